@@ -1,0 +1,29 @@
+package org.demarche.contract;
+
+import java.util.List;
+
+/**
+ * A state, an organisation or a person in office who is mentioned in a text.
+ *
+ * @param id ISO 3166-1 alpha-3 for a state, a short id for an organisation ({@code NATO}), a slug for a person
+ * @param name the usual English name
+ * @param type what it is
+ * @param cameo the CAMEO actor code, such as {@code USAGOV}
+ * @param actor for a person the id of the state or organisation that the office speaks for, else null
+ * @param role for a person the office, such as {@code foreign minister}, else null
+ * @param spans every mention, in the order of the text
+ */
+public record Actor(String id, String name, Type type, String cameo, String actor, String role, List<Span> spans) {
+
+    public Actor {
+        spans = spans == null ? List.of() : List.copyOf(spans);
+    }
+
+    public enum Type {
+        STATE,
+        ORGANISATION,
+        ARMED_GROUP,
+        STATE_GROUP,
+        PERSON
+    }
+}

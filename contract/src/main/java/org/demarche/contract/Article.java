@@ -1,0 +1,81 @@
+package org.demarche.contract;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A clean article: the text of a page without its chrome, and what the page says about itself.
+ *
+ * @param schemaVersion the meaning of the fields, {@value #SCHEMA_VERSION} today; it rises when a field changes its meaning
+ * @param id the {@link ArticleId}, 32 hex digits
+ * @param url where the page was fetched or said to be, null if it has no address
+ * @param canonicalUrl the normalised address that the id is made of, null if it has no address
+ * @param source who published it
+ * @param title the headline, null where there is none
+ * @param authors in the order of the byline, never null
+ * @param publishedAt null if unknown
+ * @param modifiedAt null if unknown
+ * @param fetchedAt when the pipeline got the page
+ * @param language ISO 639-1, "und" if undetermined
+ * @param text paragraphs separated by a blank line, no page chrome; offsets of every tag count its UTF-16 code units
+ * @param excerpt the first sentences or the page's own summary, at most 300 characters, null where there is none
+ * @param extraction how the text was won
+ */
+public record Article(
+        int schemaVersion,
+        String id,
+        String url,
+        String canonicalUrl,
+        Source source,
+        String title,
+        List<String> authors,
+        Instant publishedAt,
+        Instant modifiedAt,
+        Instant fetchedAt,
+        String language,
+        String text,
+        String excerpt,
+        Extraction extraction) {
+
+    public static final int SCHEMA_VERSION = 1;
+
+    public Article {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(text, "text");
+        source = source == null ? Source.UNKNOWN : source;
+        authors = authors == null ? List.of() : List.copyOf(authors);
+    }
+
+    /**
+     * The publisher.
+     *
+     * @param name as readers know it, null if unknown
+     * @param domain the registrable domain, such as {@code bbc.co.uk}, null if there is no address
+     * @param feed the id of the watched source that it came from, null if it was submitted
+     */
+    public record Source(String name, String domain, String feed) {
+        public static final Source UNKNOWN = new Source(null, null, null);
+    }
+
+    /**
+     * How the text was won.
+     *
+     * @param method the stage of the extractor that gave the text
+     * @param quality 0 (a stub, a list, nothing) to 1 (a whole article)
+     * @param removed the chrome that was taken out, never null
+     */
+    public record Extraction(String method, double quality, List<Removed> removed) {
+        public Extraction {
+            removed = removed == null ? List.of() : List.copyOf(removed);
+        }
+    }
+
+    /**
+     * A piece of page chrome that was taken out.
+     *
+     * @param rule what recognised it
+     * @param text its beginning, at most 200 characters
+     */
+    public record Removed(String rule, String text) {}
+}

@@ -1,0 +1,28 @@
+package org.demarche.contract;
+
+/** The headers of a dead letter: why it was parked, and enough to replay it. All values are UTF-8 text. */
+public final class DeadLetterHeaders {
+
+    /** The service that parked it: {@code ingest}, {@code enrich} or {@code index}. */
+    public static final String STAGE = "demarche.stage";
+
+    /** Where the record was read from. */
+    public static final String TOPIC = "demarche.topic";
+
+    public static final String PARTITION = "demarche.partition";
+    public static final String OFFSET = "demarche.offset";
+
+    /** A stable word for the kind of failure, such as {@code UNSUPPORTED_LANGUAGE}. */
+    public static final String REASON = "demarche.reason";
+
+    /** One sentence for people: what is wrong and what would help. */
+    public static final String DETAIL = "demarche.detail";
+
+    /** The exception's class, absent where there was none. */
+    public static final String EXCEPTION = "demarche.exception";
+
+    /** How often it was tried. */
+    public static final String ATTEMPTS = "demarche.attempts";
+
+    private DeadLetterHeaders() {}
+}

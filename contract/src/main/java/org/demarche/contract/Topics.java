@@ -1,0 +1,29 @@
+package org.demarche.contract;
+
+import java.time.Duration;
+import java.util.List;
+
+/** The topics of the pipeline. */
+public final class Topics {
+
+    /** The largest record that a topic takes, in bytes: a page at the size limit of the API fits with its tags. */
+    public static final int MAX_RECORD_BYTES = 16 * 1024 * 1024;
+
+    /** Article id to {@link Article}. */
+    public static final TopicDefinition ARTICLES =
+            new TopicDefinition("demarche.articles", "delete", Duration.ofDays(365));
+
+    /** Article id to {@link EnrichedArticle}; a null value deletes. */
+    public static final TopicDefinition ENRICHED =
+            new TopicDefinition("demarche.enriched", "compact,delete", Duration.ofDays(3650));
+
+    /** What could not be processed: original key and bytes, the reason in the {@link DeadLetterHeaders}. */
+    public static final TopicDefinition DEAD_LETTERS =
+            new TopicDefinition("demarche.dead-letters", "delete", Duration.ofDays(365));
+
+    private Topics() {}
+
+    public static List<TopicDefinition> all() {
+        return List.of(ARTICLES, ENRICHED, DEAD_LETTERS);
+    }
+}
