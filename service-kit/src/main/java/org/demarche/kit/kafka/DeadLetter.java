@@ -1,0 +1,55 @@
+package org.demarche.kit.kafka;
+
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.demarche.contract.DeadLetterHeaders;
+import org.demarche.contract.Topics;
+
+/**
+ * Why a record is parked, and where it came from.
+ *
+ * @param stage the service that parks it
+ * @param topic where the record was read from
+ * @param partition of that topic
+ * @param offset in that partition
+ * @param reason a stable word such as {@code UNSUPPORTED_LANGUAGE}
+ * @param detail one sentence for people, without the article's text
+ * @param exception null where there was none
+ * @param attempts how often it was tried
+ */
+public record DeadLetter(
+        String stage,
+        String topic,
+        int partition,
+        long offset,
+        String reason,
+        String detail,
+        Throwable exception,
+        int attempts) {
+
+    /** The record for the dead-letter topic: the original bytes, and the reason in the headers. */
+    public ProducerRecord<byte[], byte[]> record(byte[] key, byte[] value) {
+        ProducerRecord<byte[], byte[]> letter = new ProducerRecord<>(Topics.DEAD_LETTERS.name(), key, value);
+        addTo(letter.headers());
+        return letter;
+    }
+
+    /** Writes the headers of {@link DeadLetterHeaders}. */
+    public void addTo(Headers headers) {
+        put(headers, DeadLetterHeaders.STAGE, stage);
+        put(headers, DeadLetterHeaders.TOPIC, topic);
+        put(headers, DeadLetterHeaders.PARTITION, Integer.toString(partition));
+        put(headers, DeadLetterHeaders.OFFSET, Long.toString(offset));
+        put(headers, DeadLetterHeaders.REASON, reason);
+        put(headers, DeadLetterHeaders.DETAIL, detail);
+        put(headers, DeadLetterHeaders.ATTEMPTS, Integer.toString(attempts));
+        if (exception != null) {
+            put(headers, DeadLetterHeaders.EXCEPTION, exception.getClass().getName());
+        }
+    }
+
+    private static void put(Headers headers, String name, String value) {
+        headers.remove(name).add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+}
