@@ -1,0 +1,25 @@
+package org.demarche.ingest;
+
+import org.demarche.ingest.accept.HttpConfig;
+import org.demarche.kit.config.Settings;
+import org.demarche.kit.kafka.KafkaConfig;
+import org.demarche.kit.service.Surroundings;
+
+/**
+ * The configuration of the ingest service.
+ *
+ * @param kafka where articles go
+ * @param http where articles come in
+ * @param surroundings the management port
+ */
+public record IngestConfig(KafkaConfig kafka, HttpConfig http, Surroundings.Config surroundings) {
+
+    private static final int MANAGEMENT_PORT = 9101;
+
+    public static IngestConfig from(Settings settings) {
+        return new IngestConfig(
+                KafkaConfig.from(settings),
+                HttpConfig.from(settings),
+                Surroundings.Config.from(settings, MANAGEMENT_PORT));
+    }
+}

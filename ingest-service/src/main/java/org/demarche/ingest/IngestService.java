@@ -1,0 +1,99 @@
+package org.demarche.ingest;
+
+import java.time.Clock;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.demarche.contract.Topics;
+import org.demarche.ingest.accept.HttpApi;
+import org.demarche.ingest.assemble.ArticleAssembler;
+import org.demarche.ingest.publish.ArticlePublisher;
+import org.demarche.kit.kafka.KafkaProbe;
+import org.demarche.kit.service.Service;
+import org.demarche.kit.service.Surroundings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Accepts pages over HTTP, extracts the article and acknowledges it once it is safe in {@code demarche.articles}. */
+public final class IngestService implements Service {
+
+    private static final Logger log = LoggerFactory.getLogger(IngestService.class);
+
+    private final Surroundings surroundings;
+    private final KafkaProbe probe;
+    private final ArticlePublisher publisher;
+    private final HttpApi api;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final AtomicBoolean closing = new AtomicBoolean();
+
+    private IngestService(Surroundings surroundings, KafkaProbe probe, ArticlePublisher publisher, HttpApi api) {
+        this.surroundings = surroundings;
+        this.probe = probe;
+        this.publisher = publisher;
+        this.api = api;
+    }
+
+    /** Wires the service; nothing listens for articles before {@link #start()}. */
+    public static IngestService create(IngestConfig config) {
+        Surroundings surroundings = new Surroundings("ingest", config.surroundings());
+        KafkaProbe probe = KafkaProbe.start(config.kafka(), "demarche-ingest", Topics.all());
+        ArticlePublisher publisher = ArticlePublisher.connect(config.kafka(), surroundings.metrics());
+        HttpApi api = new HttpApi(
+                config.http(),
+                ArticleAssembler.create(),
+                publisher,
+                probe::fault,
+                Clock.systemUTC(),
+                surroundings.metrics());
+        surroundings.health().ready("kafka", probe::fault);
+        return new IngestService(surroundings, probe, publisher, api);
+    }
+
+    @Override
+    public void start() {
+        api.start();
+        log.atInfo()
+                .addKeyValue("port", api.port())
+                .addKeyValue("managementPort", managementPort())
+                .log("ingest service listens");
+    }
+
+    /** The port that articles are posted to. */
+    public int port() {
+        return api.port();
+    }
+
+    public int managementPort() {
+        return surroundings.managementPort();
+    }
+
+    public boolean isReady() {
+        return surroundings.health().isReady();
+    }
+
+    @Override
+    public void await() throws InterruptedException {
+        closed.await();
+    }
+
+    /** Requests under way get their answers first, then the producer sends what it holds. */
+    @Override
+    public void close() {
+        if (closing.compareAndSet(false, true)) {
+            api.close();
+            publisher.close();
+            probe.close();
+            surroundings.close();
+            closed.countDown();
+        } else {
+            awaitClosed();
+        }
+    }
+
+    private void awaitClosed() {
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.demarche.ingest.accept;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.demarche.contract.ContractJson;
+
+/**
+ * Takes NDJSON, a submission a line, and answers a line for each, in order, while the rest still comes in. A bad line is
+ * answered with its problem and the next goes on.
+ */
+final class BatchIntake implements AutoCloseable {
+
+    /** How many lines are under way: enough to hide Kafka's answer times, few enough to bound the memory. */
+    private static final int WINDOW = 32;
+
+    private static final JsonMapper JSON = ContractJson.mapper();
+
+    private final Intake intake;
+    private final SubmissionReader reader;
+    private final int maxArticleBytes;
+    private final ExecutorService workers;
+
+    BatchIntake(Intake intake, SubmissionReader reader, int maxArticleBytes) {
+        this.intake = intake;
+        this.reader = reader;
+        this.maxArticleBytes = maxArticleBytes;
+        this.workers = Executors.newFixedThreadPool(
+                Runtime.getRuntime().availableProcessors(), task -> new Thread(task, "batch"));
+    }
+
+    /**
+     * One line of the answer.
+     *
+     * @param line the number of the submission's line, from 1
+     * @param status what the single request would have answered
+     * @param accepted where it was taken
+     * @param problem where it was not
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Result(int line, int status, @JsonUnwrapped Answer.Accepted accepted, Problem problem) {
+        static Result of(int line, Answer answer) {
+            return answer instanceof Answer.Accepted accepted
+                    ? new Result(line, 202, accepted, null)
+                    : refused(line, ((Answer.Refused) answer).problem());
+        }
+
+        private static Result refused(int line, Problem problem) {
+            return new Result(line, problem.status(), null, problem);
+        }
+    }
+
+    void take(InputStream in, OutputStream out) throws IOException {
+        BoundedInput input = new BoundedInput(in, maxArticleBytes);
+        Deque<CompletableFuture<Result>> underWay = new ArrayDeque<>();
+        int number = 0;
+        for (BoundedInput.Line line = input.nextLine(); line != null; line = input.nextLine()) {
+            number++;
+            if (isBlank(line)) {
+                continue;
+            }
+            underWay.add(start(number, line));
+            while (underWay.size() >= WINDOW
+                    || (!underWay.isEmpty() && underWay.peek().isDone())) {
+                write(out, underWay.remove());
+            }
+        }
+        while (!underWay.isEmpty()) {
+            write(out, underWay.remove());
+        }
+        out.flush();
+    }
+
+    @Override
+    public void close() {
+        workers.shutdown();
+    }
+
+    private CompletableFuture<Result> start(int number, BoundedInput.Line line) {
+        if (line instanceof BoundedInput.Line.Bytes bytes) {
+            return CompletableFuture.supplyAsync(() -> read(bytes.bytes()), workers)
+                    .thenCompose(answer -> answer)
+                    .thenApply(answer -> Result.of(number, answer));
+        }
+        return CompletableFuture.completedFuture(Result.of(number, intake.refuse(Problem.tooLarge(maxArticleBytes))));
+    }
+
+    private CompletableFuture<Answer> read(byte[] line) {
+        try {
+            return intake.take(reader.read(line));
+        } catch (Problem.Found e) {
+            return CompletableFuture.completedFuture(intake.refuse(e.problem()));
+        }
+    }
+
+    private static void write(OutputStream out, CompletableFuture<Result> result) throws IOException {
+        out.write(JSON.writeValueAsBytes(result.join()));
+        out.write('\n');
+        out.flush();
+    }
+
+    private static boolean isBlank(BoundedInput.Line line) {
+        if (line instanceof BoundedInput.Line.Bytes bytes) {
+            for (byte b : bytes.bytes()) {
+                if (b != ' ' && b != '\t' && b != '\r') {
+                    return false;
+                }
+            }
+            return true;
+        }
+        return false;
+    }
+}

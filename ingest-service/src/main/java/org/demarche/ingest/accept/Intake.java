@@ -1,0 +1,97 @@
+package org.demarche.ingest.accept;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.demarche.contract.Article;
+import org.demarche.ingest.assemble.ArticleAssembler;
+import org.demarche.ingest.assemble.Assembly;
+import org.demarche.ingest.assemble.Submission;
+import org.demarche.ingest.publish.ArticlePublisher;
+import org.demarche.ingest.publish.ArticlePublisher.Outcome;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The way of one submission: extracted, handed to Kafka, answered. One request and one line of a batch take the same way. */
+final class Intake {
+
+    private static final Logger log = LoggerFactory.getLogger(Intake.class);
+
+    private final ArticleAssembler assembler;
+    private final ArticlePublisher publisher;
+    private final Supplier<Optional<String>> kafkaFault;
+    private final int maxArticleBytes;
+    private final Clock clock;
+    private final MeterRegistry metrics;
+    private final Timer extraction;
+
+    Intake(
+            ArticleAssembler assembler,
+            ArticlePublisher publisher,
+            Supplier<Optional<String>> kafkaFault,
+            int maxArticleBytes,
+            Clock clock,
+            MeterRegistry metrics) {
+        this.assembler = assembler;
+        this.publisher = publisher;
+        this.kafkaFault = kafkaFault;
+        this.maxArticleBytes = maxArticleBytes;
+        this.clock = clock;
+        this.metrics = metrics;
+        this.extraction = Timer.builder("demarche.ingest.extraction")
+                .description("from the submitted bytes to the clean article")
+                .publishPercentileHistogram()
+                .register(metrics);
+    }
+
+    /** Takes a submission; the future completes, never exceptionally, when it is safe in Kafka or refused. */
+    CompletableFuture<Answer> take(Submission submission) {
+        Optional<String> fault = kafkaFault.get();
+        if (fault.isPresent()) {
+            return CompletableFuture.completedFuture(refuse(Problem.unavailable(fault.get())));
+        }
+        Assembly assembly = extraction.record(() -> assembler.assemble(submission, clock.instant()));
+        if (assembly instanceof Assembly.InvalidField invalid) {
+            return CompletableFuture.completedFuture(refuse(Problem.invalidField(invalid.field(), invalid.why())));
+        }
+        if (assembly instanceof Assembly.NoArticle none) {
+            return CompletableFuture.completedFuture(refuse(Problem.noArticle(none.field(), none.why())));
+        }
+        Article article = ((Assembly.Assembled) assembly).article();
+        return publisher.publish(article).thenApply(outcome -> answer(article, outcome));
+    }
+
+    Answer.Refused refuse(Problem problem) {
+        count(problem.type().substring(problem.type().lastIndexOf(':') + 1));
+        return new Answer.Refused(problem);
+    }
+
+    private Answer answer(Article article, Outcome outcome) {
+        if (outcome instanceof Outcome.Acknowledged) {
+            count("accepted");
+            log.atInfo()
+                    .addKeyValue("articleId", article.id())
+                    .addKeyValue("domain", article.source().domain())
+                    .addKeyValue("language", article.language())
+                    .addKeyValue("chars", article.text().length())
+                    .log("article accepted");
+            return new Answer.Accepted(
+                    article.id(),
+                    article.canonicalUrl(),
+                    article.title(),
+                    article.language(),
+                    article.extraction().quality());
+        }
+        if (outcome instanceof Outcome.TooLarge) {
+            return refuse(Problem.tooLarge(maxArticleBytes));
+        }
+        return refuse(Problem.unavailable("Kafka did not confirm it (" + ((Outcome.Unavailable) outcome).why() + ")"));
+    }
+
+    private void count(String outcome) {
+        metrics.counter("demarche.ingest.articles", "outcome", outcome).increment();
+    }
+}

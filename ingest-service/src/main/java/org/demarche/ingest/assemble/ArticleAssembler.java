@@ -1,0 +1,86 @@
+package org.demarche.ingest.assemble;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.demarche.contract.Article;
+import org.demarche.contract.ArticleId;
+import org.demarche.ingest.extract.ArticleExtractor;
+import org.demarche.ingest.extract.ExtractionResult;
+import org.demarche.ingest.url.UrlNormaliser;
+
+/** Makes an article of a submission; pure and thread-safe. */
+public final class ArticleAssembler {
+
+    private final ArticleExtractor extractor;
+    private final UrlNormaliser urls;
+
+    private ArticleAssembler(ArticleExtractor extractor, UrlNormaliser urls) {
+        this.extractor = extractor;
+        this.urls = urls;
+    }
+
+    /** Loads the rules of extraction and of addresses, once. */
+    public static ArticleAssembler create() {
+        return new ArticleAssembler(ArticleExtractor.create(), UrlNormaliser.create());
+    }
+
+    /**
+     * Extracts, addresses and names the article.
+     *
+     * @param fetchedAt when the pipeline got the content
+     */
+    public Assembly assemble(Submission submission, Instant fetchedAt) {
+        String url = null;
+        if (submission.url() != null) {
+            Optional<String> normal = urls.normalise(submission.url());
+            if (normal.isEmpty()) {
+                return new Assembly.InvalidField("url", "must be an absolute http or https address");
+            }
+            url = normal.get();
+        }
+        ExtractionResult result = extract(submission.content(), url);
+        if (result instanceof ExtractionResult.NoArticle none) {
+            String field = submission.content() instanceof Submission.Content.Text ? "text" : "html";
+            return new Assembly.NoArticle(field, none.reason());
+        }
+        return new Assembly.Assembled(article(submission, url, (ExtractionResult.Page) result, fetchedAt));
+    }
+
+    private ExtractionResult extract(Submission.Content content, String url) {
+        if (content instanceof Submission.Content.Html html) {
+            return extractor.fromHtml(html.html(), url);
+        }
+        if (content instanceof Submission.Content.HtmlBytes bytes) {
+            return extractor.fromHtml(bytes.html(), bytes.charset(), url);
+        }
+        return extractor.fromText(((Submission.Content.Text) content).text());
+    }
+
+    private Article article(Submission given, String url, ExtractionResult.Page page, Instant fetchedAt) {
+        String canonical = url == null
+                ? Optional.ofNullable(page.canonicalUrl())
+                        .flatMap(urls::normalise)
+                        .orElse(null)
+                : urls.canonical(url, page.canonicalUrl());
+        String title = given.title() == null ? page.title() : given.title().strip();
+        return new Article(
+                Article.SCHEMA_VERSION,
+                canonical == null ? ArticleId.ofText(title, page.text()) : ArticleId.ofUrl(canonical),
+                url == null ? canonical : url,
+                canonical,
+                new Article.Source(
+                        given.sourceName() == null ? page.siteName() : given.sourceName(),
+                        canonical == null ? null : urls.domain(canonical),
+                        given.feed()),
+                title,
+                given.authors() == null ? page.authors() : given.authors(),
+                given.publishedAt() == null ? page.publishedAt() : given.publishedAt(),
+                page.modifiedAt(),
+                fetchedAt.truncatedTo(ChronoUnit.MILLIS),
+                page.language(),
+                page.text(),
+                page.excerpt(),
+                page.extraction());
+    }
+}

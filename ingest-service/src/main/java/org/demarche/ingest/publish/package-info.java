@@ -1,0 +1,2 @@
+/** Articles on their way into Kafka. */
+package org.demarche.ingest.publish;

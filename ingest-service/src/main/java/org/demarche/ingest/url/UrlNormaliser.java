@@ -1,0 +1,110 @@
+package org.demarche.ingest.url;
+
+import crawlercommons.domains.EffectiveTldFinder;
+import crawlercommons.filters.basic.BasicURLNormalizer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Brings the addresses of one page to one form, by crawler-commons' rules and without the parameters of trackers. */
+public final class UrlNormaliser {
+
+    private static final String TRACKING_PARAMETERS = "tracking-parameters.txt";
+
+    private static final Pattern ABSOLUTE = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
+
+    private final BasicURLNormalizer normaliser;
+
+    private UrlNormaliser(BasicURLNormalizer normaliser) {
+        this.normaliser = normaliser;
+    }
+
+    public static UrlNormaliser create() {
+        return new UrlNormaliser(BasicURLNormalizer.newBuilder()
+                .queryParamsToRemove(trackingParameters())
+                .idnNormalization(BasicURLNormalizer.IdnNormalization.PUNYCODE)
+                .build());
+    }
+
+    /** The normal form of an absolute http or https address, nothing if it is none. */
+    public Optional<String> normalise(String url) {
+        return Optional.of(url.strip())
+                // The normaliser would make an address of any word.
+                .filter(given -> ABSOLUTE.matcher(given).lookingAt())
+                .map(given -> normaliser.filter(escapeStray(given)))
+                .filter(UrlNormaliser::isOfTheWeb);
+    }
+
+    /**
+     * The address that names a page: the canonical one that it states, if that can be believed, else where it was found. A page
+     * may not name itself after another publisher's page, nor, as badly made sites do on every page, after the front page.
+     *
+     * @param url where it was found, normalised
+     * @param stated what the page says, as it stands there
+     */
+    public String canonical(String url, String stated) {
+        return Optional.ofNullable(stated)
+                .flatMap(this::normalise)
+                .filter(candidate -> sameSite(candidate, url))
+                .filter(candidate -> !isFrontPage(candidate) || isFrontPage(url))
+                .orElse(url);
+    }
+
+    /** The registrable domain of a normalised address, such as {@code bbc.co.uk}; the host itself where there is none. */
+    public String domain(String url) {
+        String host = Objects.requireNonNull(URI.create(url).getHost(), "a normalised address has a host");
+        String domain = EffectiveTldFinder.getAssignedDomain(host, true, true);
+        return domain == null ? lastTwoLabels(host) : domain;
+    }
+
+    /** The rule of the public suffix list for suffixes that it does not know: the last label is one. */
+    private static String lastTwoLabels(String host) {
+        if (Character.isDigit(host.charAt(host.length() - 1)) || host.endsWith("]")) {
+            return host;
+        }
+        int last = host.lastIndexOf('.');
+        return last < 0 ? host : host.substring(host.lastIndexOf('.', last - 1) + 1);
+    }
+
+    private boolean sameSite(String a, String b) {
+        return domain(a).equals(domain(b));
+    }
+
+    private static boolean isFrontPage(String url) {
+        URI uri = URI.create(url);
+        return (uri.getPath() == null || uri.getPath().length() <= 1) && uri.getQuery() == null;
+    }
+
+    private static boolean isOfTheWeb(String url) {
+        try {
+            URI uri = new URI(url);
+            boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+            return http && uri.getHost() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    /** Browsers take these as they stand, and people paste them; {@link URI} does not. */
+    private static String escapeStray(String url) {
+        return url.replace(" ", "%20").replace("|", "%7C").replace("[", "%5B").replace("]", "%5D");
+    }
+
+    private static List<String> trackingParameters() {
+        try (InputStream in = UrlNormaliser.class.getResourceAsStream(TRACKING_PARAMETERS)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
