@@ -1,0 +1,128 @@
+package org.demarche.ingest.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.demarche.contract.Article;
+import org.demarche.ingest.extract.ExtractionResult.NoArticle;
+import org.demarche.ingest.extract.ExtractionResult.Page;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+
+/**
+ * Wins the article from a page: its text without chrome, and its title, authors, dates, language and canonical address.
+ *
+ * <p>It is immutable, safe to share between threads, does no I/O after {@link #create()}, and throws on no input.
+ */
+public final class ArticleExtractor {
+
+    private static final int BINARY_WINDOW = 4096;
+
+    private final TagKinds tags = TagKinds.load();
+    private final BodyText bodies;
+    private final PlainText plainText;
+    private final TextLanguage language = TextLanguage.load();
+    private final AuthorReader authors = new AuthorReader(AuthorNames.load());
+    private final DateReader dates = new DateReader(DateParser.load());
+
+    private ArticleExtractor() {
+        LineFilter lines = new LineFilter(ChromeLines.load());
+        bodies = new BodyText(BoxRules.load(), lines);
+        plainText = new PlainText(lines);
+    }
+
+    /** Loads the rule tables and language profiles, once for all pages. */
+    public static ArticleExtractor create() {
+        return new ArticleExtractor();
+    }
+
+    /**
+     * Extracts from the bytes of a page.
+     *
+     * @param charset as the HTTP header gives it, null if it does not
+     * @param url the address of the page, null if unknown
+     */
+    public ExtractionResult fromHtml(byte[] html, String charset, String url) {
+        return fromHtml(PageBytes.decode(html, charset), url);
+    }
+
+    /** Extracts from the decoded page; {@code url} may be null. */
+    public ExtractionResult fromHtml(String html, String url) {
+        if (html.isBlank()) {
+            return new NoArticle("the page is empty");
+        }
+        if (isBinary(html)) {
+            return new NoArticle("not a page of text: binary data");
+        }
+        Document document = Parser.htmlParser().parseInput(html, url == null ? "" : url);
+        PageHead.Collector collector = new PageHead.Collector();
+        PageTree tree = PageTree.of(document, tags, collector);
+        PageHead head = collector.head();
+        JsonLd jsonLd = JsonLd.of(head.scripts());
+        String siteName = SiteNameReader.read(head, jsonLd);
+        String title = TitleReader.read(head, jsonLd, siteName, url);
+        Removals removals = new Removals();
+        BodyText.Found body = bodies.find(tree, jsonLd, title, removals);
+        if (body.noArticle() != null) {
+            return new NoArticle(body.noArticle());
+        }
+        String text = join(body.lines());
+        DateReader.Dates when = dates.read(head, jsonLd, url);
+        double quality = QualityScore.of(body.lines(), title != null, jsonLd.isBehindPaywall(), body.isGuess());
+        return new Page(
+                title,
+                authors.read(head, jsonLd, siteName),
+                when.published(),
+                when.modified(),
+                siteName,
+                language.of(text, head.language()),
+                UrlParts.absolute(head.canonical() == null ? head.meta("og:url") : head.canonical(), url),
+                text,
+                Excerpt.of(head.meta("og:description", "description", "twitter:description"), text),
+                new Article.Extraction(body.method(), quality, removals.list()));
+    }
+
+    /** Extracts from plain text that came with the chrome of its page, one line or blank line a paragraph. */
+    public ExtractionResult fromText(String text) {
+        if (isBinary(text)) {
+            return new NoArticle("not text: binary data");
+        }
+        Removals removals = new Removals();
+        PlainText.Found found = plainText.find(text, removals);
+        if (found.lines().isEmpty()) {
+            return new NoArticle("no text");
+        }
+        String body = join(found.lines());
+        double quality = QualityScore.of(found.lines(), found.title() != null, false, false);
+        return new Page(
+                found.title(),
+                List.of(),
+                null,
+                null,
+                null,
+                language.of(body, null),
+                null,
+                body,
+                Excerpt.of(null, body),
+                new Article.Extraction("text", quality, removals.list()));
+    }
+
+    private static String join(List<Paragraph> lines) {
+        List<String> texts = new ArrayList<>(lines.size());
+        for (Paragraph line : lines) {
+            texts.add(line.text());
+        }
+        return String.join("\n\n", texts);
+    }
+
+    private static boolean isBinary(String text) {
+        int window = Math.min(text.length(), BINARY_WINDOW);
+        int controls = 0;
+        for (int i = 0; i < window; i++) {
+            char c = text.charAt(i);
+            if (c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' || c == '\uFFFD') {
+                controls++;
+            }
+        }
+        return controls * 10 > window;
+    }
+}

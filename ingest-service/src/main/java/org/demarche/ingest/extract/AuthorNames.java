@@ -1,0 +1,119 @@
+package org.demarche.ingest.extract;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Cuts bylines into names and leaves out what is none: jobs, addresses, the name of the site. */
+final class AuthorNames {
+
+    private static final int LONGEST = 60;
+    private static final int MOST_WORDS = 6;
+
+    private final List<String> prefixes;
+    private final Pattern joints;
+    private final Set<String> not;
+    private final Pattern job;
+
+    private AuthorNames(RuleFile file) {
+        prefixes = file.section("prefix").stream()
+                .sorted((a, b) -> b.length() - a.length())
+                .toList();
+        joints = Pattern.compile(
+                "\\s*[,;|/\u2022\u00B7\\n]\\s*|\\s+(?:" + alternatives(file.section("joint")) + ")\\s+",
+                Pattern.CASE_INSENSITIVE);
+        not = new HashSet<>(file.section("not"));
+        job = Pattern.compile(
+                "(?:\\s*[-\u2013\u2014(,:]\\s*|\\s+)(?:" + alternatives(file.section("job")) + ")\\b.*$",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    static AuthorNames load() {
+        return new AuthorNames(RuleFile.load("authors.txt"));
+    }
+
+    private static String alternatives(List<String> words) {
+        return String.join("|", words.stream().map(Pattern::quote).toList());
+    }
+
+    /** The distinct names in these bylines, in order. */
+    List<String> clean(List<String> bylines, String siteName) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (String byline : bylines) {
+            for (String part : split(byline)) {
+                String name = name(part, siteName);
+                if (name != null) {
+                    names.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
+                }
+            }
+        }
+        return new ArrayList<>(names.values());
+    }
+
+    private List<String> split(String byline) {
+        String plain = byline.indexOf('<') >= 0 ? org.jsoup.Jsoup.parse(byline).text() : byline;
+        if (plain.indexOf('&') >= 0) {
+            plain = org.jsoup.parser.Parser.unescapeEntities(plain, false);
+        }
+        return List.of(joints.split(withoutPrefix(Spaces.collapse(plain))));
+    }
+
+    private String withoutPrefix(String byline) {
+        String lower = byline.toLowerCase(Locale.ROOT);
+        for (String prefix : prefixes) {
+            if (lower.startsWith(prefix)
+                    && lower.length() > prefix.length()
+                    && (lower.charAt(prefix.length()) == ' ' || prefix.endsWith(":"))) {
+                return withoutPrefix(byline.substring(prefix.length()).strip());
+            }
+        }
+        return byline;
+    }
+
+    private String name(String part, String siteName) {
+        String name = withoutPrefix(part.strip());
+        name = name.replaceAll("\\s*\\([^)]*\\)?", "")
+                .replaceAll("\\S+@\\S+", "")
+                .replaceAll("^@", "");
+        name = job.matcher(name).replaceAll("").replaceAll("^[\\s\"'.:-]+|[\\s\"':*-]+$", "");
+        if (name.length() < 2
+                || name.length() > LONGEST
+                || name.contains("://")
+                || name.contains("www.")
+                || name.contains(".com")) {
+            return null;
+        }
+        if (siteName != null && name.equalsIgnoreCase(siteName.strip())) {
+            return null;
+        }
+        String[] words = name.split("\\s+");
+        if (words.length > MOST_WORDS || name.chars().anyMatch(Character::isDigit)) {
+            return null;
+        }
+        for (String word : words) {
+            if (not.contains(word.toLowerCase(Locale.ROOT))) {
+                return null;
+            }
+        }
+        return name.codePoints().anyMatch(Character::isLetter) ? capitals(name) : null;
+    }
+
+    /** A name that shouts is written as names are. */
+    private static String capitals(String name) {
+        if (name.length() < 6 || !name.equals(name.toUpperCase(Locale.ROOT)) || name.indexOf(' ') < 0) {
+            return name;
+        }
+        StringBuilder written = new StringBuilder();
+        boolean start = true;
+        for (char c : name.toCharArray()) {
+            written.append(start ? c : Character.toLowerCase(c));
+            start = !Character.isLetter(c);
+        }
+        return written.toString();
+    }
+}

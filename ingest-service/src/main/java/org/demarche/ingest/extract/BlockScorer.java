@@ -1,0 +1,80 @@
+package org.demarche.ingest.extract;
+
+import java.util.BitSet;
+
+/**
+ * Scores boxes by the running text in them, after Readability: each line gives points to the boxes around it, fewer the further
+ * out, and links take points away.
+ */
+final class BlockScorer {
+
+    private static final int LEAST_LINE = 25;
+    private static final int LEVELS = 5;
+    private static final double PARENT_SHARE = 0.25;
+
+    private final PageTree tree;
+    private final BitSet dropped;
+    private final Measures measures;
+    private final double[] score;
+
+    BlockScorer(PageTree tree, BitSet dropped, Measures measures) {
+        this.tree = tree;
+        this.dropped = dropped;
+        this.measures = measures;
+        score = new double[tree.size];
+    }
+
+    /** The box with the best text, -1 on a page without any. */
+    int best() {
+        for (int i = 0; i < tree.size; i++) {
+            if (isLine(i)) {
+                spread(i);
+            }
+        }
+        int best = -1;
+        for (int i = 0; i < tree.size; i++) {
+            score[i] *= 1 - measures.linkDensity(i);
+            if (score[i] > 0 && (best < 0 || score[i] > score[best])) {
+                best = i;
+            }
+        }
+        return best < 0 ? -1 : widen(best);
+    }
+
+    private boolean isLine(int i) {
+        return !dropped.get(i)
+                && measures.ownText[i] >= LEAST_LINE
+                && measures.ownLink[i] * 2 < measures.ownText[i]
+                && tree.kind[i] != TagKind.HEADING;
+    }
+
+    private void spread(int line) {
+        double points = 1 + Math.min(measures.ownText[line] / 100.0, 3) + Math.min(10, measures.ownText[line] / 80.0);
+        boolean box = tree.kind[line] == TagKind.BLOCK || tree.kind[line] == TagKind.CELL;
+        int level = 0;
+        int at = box ? line : tree.parent[line];
+        while (at >= 0 && level < LEVELS) {
+            if (tree.kind[at].startsLine()) {
+                double share = level == 0 ? 1 : level == 1 ? 0.5 : 1.0 / (level * 3);
+                score[at] += points * share;
+                level++;
+            }
+            at = tree.parent[at];
+        }
+    }
+
+    /** A body may be cut into several boxes: go out while the next box brings much prose of its own. */
+    private int widen(int best) {
+        int chosen = best;
+        int at = tree.parent[best];
+        for (int level = 0; at > 0 && level < LEVELS; level++) {
+            int more = measures.prose[at] - measures.prose[chosen];
+            boolean few = measures.linkDensity(at) < 0.3;
+            if (few && more > PARENT_SHARE * measures.prose[chosen] && score[at] > score[best] * 0.3) {
+                chosen = at;
+            }
+            at = tree.parent[at];
+        }
+        return chosen;
+    }
+}

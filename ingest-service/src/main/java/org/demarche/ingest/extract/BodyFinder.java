@@ -1,0 +1,176 @@
+package org.demarche.ingest.extract;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.demarche.ingest.extract.BoxRules.Kind;
+
+/** Finds the boxes that hold the article: by their names, by the article element, by the score of their text. */
+final class BodyFinder {
+
+    /**
+     * Where the article is.
+     *
+     * @param method how it was found
+     * @param roots the boxes in document order, none inside another
+     */
+    record Body(String method, List<Integer> roots) {}
+
+    private static final int ENOUGH_PROSE = 250;
+    private static final double SAME_BODY = 0.8;
+    private static final double TOO_SMALL_IN_ARTICLE = 0.5;
+    private static final double TOO_SMALL_BESIDE_BEST = 0.4;
+
+    private final PageTree tree;
+    private final Pruner pruner;
+    private final BitSet dropped;
+    private final Measures measures;
+
+    BodyFinder(PageTree tree, Pruner pruner, BitSet dropped, Measures measures) {
+        this.tree = tree;
+        this.pruner = pruner;
+        this.dropped = dropped;
+        this.measures = measures;
+    }
+
+    /** The best body of the page; the method is null where the page has no text. */
+    Body find() {
+        int scored = new BlockScorer(tree, dropped, measures).best();
+        List<Integer> named = named();
+        List<Integer> articles = elements("article");
+        int article = proper(articles);
+        int name = narrowest(named, richest(named));
+        if (prose(name) >= ENOUGH_PROSE) {
+            if (article >= 0 && tree.contains(article, name) && prose(name) < TOO_SMALL_IN_ARTICLE * prose(article)) {
+                return new Body("article", List.of(article));
+            }
+            if (prose(name) >= TOO_SMALL_BESIDE_BEST * prose(scored)) {
+                return new Body("named", parts(named, name));
+            }
+        }
+        if (prose(article) >= ENOUGH_PROSE && prose(article) >= TOO_SMALL_IN_ARTICLE * prose(scored)) {
+            return new Body("article", List.of(article));
+        }
+        int main = richest(elements("main"));
+        if (scored >= 0 && (main < 0 || !tree.contains(scored, main))) {
+            return new Body("scored", List.of(scored));
+        }
+        if (prose(main) > 0) {
+            return new Body("main", List.of(main));
+        }
+        return new Body(null, List.of());
+    }
+
+    private int prose(int i) {
+        return i < 0 ? 0 : measures.prose[i];
+    }
+
+    private List<Integer> named() {
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; i < tree.size; i++) {
+            if (pruner.verdict(i).kind() == Kind.BODY && !dropped.get(i) && tree.parent[i] > 0) {
+                found.add(i);
+            }
+        }
+        return found;
+    }
+
+    private List<Integer> elements(String tag) {
+        List<Integer> found = tree.byTag(tag);
+        found.removeIf(dropped::get);
+        return found;
+    }
+
+    private int richest(List<Integer> among) {
+        int best = -1;
+        for (int i : among) {
+            if (best < 0 || measures.prose[i] > measures.prose[best]) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    private int narrowest(List<Integer> among, int outer) {
+        int best = outer;
+        for (int i : among) {
+            if (best >= 0 && i != best && tree.contains(best, i) && prose(i) >= SAME_BODY * prose(best)) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    /** The first article that is long enough: those after it are other articles; else the longest. */
+    private int proper(List<Integer> articles) {
+        int longest = richest(articles);
+        for (int i : articles) {
+            if (prose(i) >= ENOUGH_PROSE && hasHeadline(i) && prose(i) * 4 >= prose(longest)) {
+                return narrowest(articles, i);
+            }
+        }
+        return narrowest(articles, longest);
+    }
+
+    private boolean hasHeadline(int i) {
+        for (int j = i; j < tree.end[i]; j++) {
+            if (isHeadline(j)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isHeadline(int i) {
+        return tree.kind[i] == TagKind.HEADING && tree.element(i).normalName().equals("h1");
+    }
+
+    /** All parts of a body that a site cuts into boxes of one name, up to the next article. */
+    private List<Integer> parts(List<Integer> named, int best) {
+        String rule = pruner.verdict(best).rule();
+        List<Integer> parts = new ArrayList<>();
+        int end = -1;
+        for (int i : named) {
+            if (pruner.verdict(i).rule().equals(rule) && i >= end && prose(i) > 0 && !tree.contains(i, best)
+                    || i == best) {
+                if (!parts.isEmpty() && startsAnother(parts.get(parts.size() - 1), i)) {
+                    if (sum(parts) >= ENOUGH_PROSE && i > best || parts.contains(best)) {
+                        break;
+                    }
+                    if (sum(parts) * 2 < prose(best)) {
+                        parts.clear();
+                    } else {
+                        break;
+                    }
+                }
+                parts.add(i);
+                end = tree.end[i];
+            }
+        }
+        return parts;
+    }
+
+    private int sum(List<Integer> parts) {
+        return parts.stream().mapToInt(this::prose).sum();
+    }
+
+    private boolean startsAnother(int before, int after) {
+        if (articleOf(before) != articleOf(after)) {
+            return true;
+        }
+        for (int i = before; i < after; i++) {
+            if (i >= tree.end[before] && isHeadline(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int articleOf(int i) {
+        int at = i;
+        while (at >= 0 && !tree.element(at).normalName().equals("article")) {
+            at = tree.parent[at];
+        }
+        return at;
+    }
+}

@@ -1,0 +1,85 @@
+package org.demarche.ingest.extract;
+
+import java.util.BitSet;
+import java.util.List;
+
+/** The cascade that wins the text: the body's box, else the same with weaker filters, else JSON-LD, else all paragraphs. */
+final class BodyText {
+
+    private static final int ENOUGH = 250;
+    private static final int LEAST = 60;
+    private static final double FAR_LONGER = 1.5;
+    private static final double LIST_OF_LINKS = 0.7;
+
+    /**
+     * The outcome.
+     *
+     * @param method the stage that gave the text
+     * @param noArticle why there is no article, null if there is one
+     */
+    record Found(String method, List<Paragraph> lines, String noArticle) {
+        boolean isGuess() {
+            return method.equals("paragraphs");
+        }
+    }
+
+    private final BoxRules rules;
+    private final LineFilter filter;
+
+    BodyText(BoxRules rules, LineFilter filter) {
+        this.rules = rules;
+        this.filter = filter;
+    }
+
+    Found find(PageTree tree, JsonLd jsonLd, String title, Removals removals) {
+        Pruner pruner = new Pruner(tree, rules, removals);
+        Found best = attempt(tree, pruner, true, title, removals);
+        if (length(best.lines) < ENOUGH) {
+            Found weaker = attempt(tree, pruner, false, title, removals);
+            if (length(weaker.lines) > FAR_LONGER * length(best.lines)) {
+                best = weaker;
+            }
+        }
+        best = orJsonLd(best, jsonLd, title, removals);
+        if (length(best.lines) < LEAST) {
+            return new Found("none", List.of(), reason(tree, best));
+        }
+        return best;
+    }
+
+    private Found attempt(PageTree tree, Pruner pruner, boolean strict, String title, Removals removals) {
+        BitSet dropped = pruner.prune(strict);
+        Measures measures = new Measures(tree, dropped);
+        BodyFinder.Body body = new BodyFinder(tree, pruner, dropped, measures).find();
+        if (body.roots().isEmpty()) {
+            return new Found("none", List.of(), null);
+        }
+        List<Paragraph> lines = TextRenderer.render(tree, dropped, measures, body.roots());
+        return new Found(body.method(), filter.clean(lines, title, removals), null);
+    }
+
+    private Found orJsonLd(Found found, JsonLd jsonLd, String title, Removals removals) {
+        String body = jsonLd.text("articleBody");
+        if (body == null || body.length() < ENOUGH || body.length() < FAR_LONGER * length(found.lines)) {
+            return found;
+        }
+        List<Paragraph> lines = filter.clean(PlainText.lines(body), title, removals);
+        return length(lines) > FAR_LONGER * length(found.lines) ? new Found("json-ld", lines, null) : found;
+    }
+
+    private static int length(List<Paragraph> lines) {
+        return lines.stream().mapToInt(line -> line.text().length()).sum();
+    }
+
+    private static String reason(PageTree tree, Found best) {
+        Measures all = new Measures(tree, new BitSet());
+        int text = tree.size == 0 ? 0 : all.text[0];
+        if (text < LEAST) {
+            return "no text on the page: empty, or made by script";
+        }
+        if (all.linkDensity(0) > LIST_OF_LINKS) {
+            return "a list of links, not an article";
+        }
+        return best.lines.isEmpty() ? "no running text on the page" : "too short to be an article";
+    }
+}

@@ -1,0 +1,140 @@
+package org.demarche.ingest.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+
+/**
+ * What the elements of a page say about it outside the text.
+ *
+ * @param metas the contents of meta elements by lower-case name, property or itemprop, first one first
+ * @param title the title element, null where there is none
+ * @param canonical the link rel=canonical as written, null where there is none
+ * @param language the lang attribute of the page, null where there is none
+ * @param scripts the JSON-LD scripts
+ * @param headlines the h1 elements in document order
+ * @param times the time elements and other elements with a date attribute, in document order
+ * @param authors elements that say they name an author, in document order
+ */
+record PageHead(
+        Map<String, List<String>> metas,
+        String title,
+        String canonical,
+        String language,
+        List<String> scripts,
+        List<Element> headlines,
+        List<Element> times,
+        List<Element> authors) {
+
+    /** The first non-blank content of these meta names, in the order of the names; null where there is none. */
+    String meta(String... names) {
+        for (String name : names) {
+            for (String content : metas.getOrDefault(name, List.of())) {
+                if (!content.isBlank()) {
+                    return Spaces.collapse(content);
+                }
+            }
+        }
+        return null;
+    }
+
+    List<String> allMeta(String name) {
+        return metas.getOrDefault(name, List.of());
+    }
+
+    /** Gathers the elements while the tree is walked anyway. */
+    static final class Collector {
+        private static final int MOST = 200;
+        private final Map<String, List<String>> metas = new LinkedHashMap<>();
+        private final List<String> scripts = new ArrayList<>();
+        private final List<Element> headlines = new ArrayList<>();
+        private final List<Element> times = new ArrayList<>();
+        private final List<Element> authors = new ArrayList<>();
+        private String title;
+        private String canonical;
+        private String language;
+
+        void see(Element element) {
+            switch (element.normalName()) {
+                case "html" -> language = element.hasAttr("lang") ? element.attr("lang") : element.attr("xml:lang");
+                case "meta" -> meta(element);
+                case "title" -> {
+                    if (title == null
+                            && element.parent() != null
+                            && !element.parent().normalName().equals("svg")) {
+                        title = Spaces.collapse(element.text());
+                    }
+                }
+                case "link" -> {
+                    if (canonical == null && element.attr("rel").equalsIgnoreCase("canonical")) {
+                        canonical = element.attr("href");
+                    }
+                    itemprop(element, element.attr("href"));
+                }
+                case "script" -> {
+                    if (scripts.size() < MOST
+                            && element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
+                        scripts.add(element.data());
+                    }
+                }
+                case "h1" -> add(headlines, element);
+                case "time" -> add(times, element);
+                default -> body(element);
+            }
+        }
+
+        private void body(Element element) {
+            if (element.attributesSize() == 0) {
+                return;
+            }
+            String itemprop = element.attr("itemprop");
+            String rel = element.attr("rel");
+            String classes = element.className();
+            if (itemprop.contains("author")
+                    || rel.equals("author")
+                    || AuthorReader.isByline(classes)
+                    || element.hasAttr("data-testid") && AuthorReader.isByline(element.attr("data-testid"))) {
+                add(authors, element);
+            }
+            if (itemprop.startsWith("date") || itemprop.equals("publishdate") || DateReader.isDateBox(classes)) {
+                add(times, element);
+            }
+        }
+
+        private void meta(Element element) {
+            String content = element.attr("content");
+            for (String key : new String[] {"property", "name", "itemprop"}) {
+                String name = element.attr(key);
+                if (!name.isEmpty()) {
+                    put(name, content);
+                }
+            }
+        }
+
+        private void itemprop(Element element, String content) {
+            if (element.hasAttr("itemprop")) {
+                put(element.attr("itemprop"), content);
+            }
+        }
+
+        private void put(String name, String content) {
+            List<String> contents = metas.computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new ArrayList<>());
+            if (contents.size() < MOST) {
+                contents.add(content);
+            }
+        }
+
+        private static void add(List<Element> list, Element element) {
+            if (list.size() < MOST) {
+                list.add(element);
+            }
+        }
+
+        PageHead head() {
+            return new PageHead(metas, title, canonical, language, scripts, headlines, times, authors);
+        }
+    }
+}

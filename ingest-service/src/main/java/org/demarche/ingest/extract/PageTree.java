@@ -1,0 +1,162 @@
+package org.demarche.ingest.extract;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+
+/**
+ * A page as flat arrays in document order, so that every pass is a loop: the subtree of node {@code i} is {@code i} up to {@code end[i]}.
+ *
+ * <p>Elements that never hold article text (scripts, navigation, controls) are left out together with what is in them.
+ */
+final class PageTree {
+
+    final int size;
+    final Node[] node;
+    final TagKind[] kind;
+    final int[] parent;
+    final int[] end;
+
+    /** The nearest element around or at the node that starts a new line. */
+    final int[] block;
+
+    /** White space collapsed length of a text node, 0 for elements. */
+    final int[] chars;
+
+    final boolean[] inLink;
+
+    private PageTree(Growing from) {
+        size = from.size;
+        node = from.node;
+        kind = from.kind;
+        parent = from.parent;
+        end = from.end;
+        block = from.block;
+        chars = from.chars;
+        inLink = from.inLink;
+    }
+
+    static PageTree of(Document document, TagKinds tags, PageHead.Collector head) {
+        Growing tree = new Growing(tags, head);
+        document.traverse(tree);
+        return new PageTree(tree);
+    }
+
+    Element element(int index) {
+        return node[index] instanceof Element element ? element : null;
+    }
+
+    String text(int index) {
+        return ((TextNode) node[index]).getWholeText();
+    }
+
+    boolean contains(int ancestor, int index) {
+        return ancestor <= index && index < end[ancestor];
+    }
+
+    /** Every element with this tag name, in document order. */
+    List<Integer> byTag(String name) {
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            if (kind[i] != TagKind.TEXT && ((Element) node[i]).normalName().equals(name)) {
+                found.add(i);
+            }
+        }
+        return found;
+    }
+
+    private static final class Growing implements NodeVisitor {
+        private final TagKinds tags;
+        private final PageHead.Collector head;
+        private int size;
+        private Node[] node = new Node[1024];
+        private TagKind[] kind = new TagKind[1024];
+        private int[] parent = new int[1024];
+        private int[] end = new int[1024];
+        private int[] block = new int[1024];
+        private int[] chars = new int[1024];
+        private boolean[] inLink = new boolean[1024];
+        private int open = -1;
+        private Node skipped;
+
+        Growing(TagKinds tags, PageHead.Collector head) {
+            this.tags = tags;
+            this.head = head;
+        }
+
+        @Override
+        public void head(Node visited, int depth) {
+            if (visited instanceof Element element) {
+                head.see(element);
+                if (skipped == null) {
+                    TagKind tag = tags.of(element.normalName());
+                    if (tag == TagKind.SKIP) {
+                        skipped = element;
+                    } else {
+                        open = add(element, tag);
+                    }
+                }
+            } else if (skipped == null && visited instanceof TextNode text && open >= 0) {
+                int length = collapsedLength(text.getWholeText());
+                if (length > 0) {
+                    int index = add(text, TagKind.TEXT);
+                    chars[index] = length;
+                    end[index] = index + 1;
+                }
+            }
+        }
+
+        @Override
+        public void tail(Node visited, int depth) {
+            if (visited == skipped) {
+                skipped = null;
+            } else if (skipped == null && open >= 0 && visited == node[open]) {
+                end[open] = size;
+                open = parent[open];
+            }
+        }
+
+        private int add(Node added, TagKind tag) {
+            if (size == node.length) {
+                grow();
+            }
+            int index = size++;
+            node[index] = added;
+            kind[index] = tag;
+            parent[index] = open;
+            block[index] = tag.startsLine() || open < 0 ? index : block[open];
+            inLink[index] = tag == TagKind.LINK || open >= 0 && inLink[open];
+            return index;
+        }
+
+        private void grow() {
+            int wider = size * 2;
+            node = Arrays.copyOf(node, wider);
+            kind = Arrays.copyOf(kind, wider);
+            parent = Arrays.copyOf(parent, wider);
+            end = Arrays.copyOf(end, wider);
+            block = Arrays.copyOf(block, wider);
+            chars = Arrays.copyOf(chars, wider);
+            inLink = Arrays.copyOf(inLink, wider);
+        }
+
+        private static int collapsedLength(String text) {
+            int length = 0;
+            boolean space = true;
+            for (int i = 0; i < text.length(); i++) {
+                boolean blank = text.charAt(i) <= ' ' || text.charAt(i) == '\u00A0';
+                if (!blank || !space) {
+                    length++;
+                }
+                space = blank;
+            }
+            // A text node of white space alone still keeps two words apart.
+            return length == 0 && !text.isEmpty() ? 1 : length;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.demarche.ingest.extract;
+
+/**
+ * A line of the text as a reader sees it.
+ *
+ * @param text one line, white space collapsed, not empty
+ * @param linkChars how much of it is link text
+ * @param kind what it is: a heading, a list item, a quote, a table row, or a paragraph
+ */
+record Paragraph(String text, int linkChars, TagKind kind) {
+
+    private static final int PROSE = 80;
+
+    static Paragraph plain(String text) {
+        return new Paragraph(text, 0, TagKind.PARAGRAPH);
+    }
+
+    boolean isHeading() {
+        return kind == TagKind.HEADING;
+    }
+
+    double linkDensity() {
+        return (double) linkChars / text.length();
+    }
+
+    /** Whether it ends as a sentence does, a closing quotation mark or bracket after the full stop included. */
+    boolean endsSentence() {
+        int last = text.length() - 1;
+        while (last > 0 && "\"'\u201D\u2019\u201C\u00BB\u00AB)]".indexOf(text.charAt(last)) >= 0) {
+            last--;
+        }
+        return ".!?\u2026:;\u3002\uFF01\uFF1F\u0964\u061F\u06D4".indexOf(text.charAt(last)) >= 0;
+    }
+
+    /** Whether it is surely running text. */
+    boolean isProse() {
+        return !isHeading() && text.length() >= PROSE && linkDensity() < 0.5 && endsSentence();
+    }
+}

@@ -1,0 +1,31 @@
+package org.demarche.ingest.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.demarche.contract.Article.Removed;
+
+/** The account of what was taken out of a page: distinct, and bounded whatever the page is. */
+final class Removals {
+
+    private static final int MOST = 100;
+    private static final int LENGTH = 200;
+
+    private final Set<Removed> entries = new LinkedHashSet<>();
+
+    boolean isFull() {
+        return entries.size() >= MOST;
+    }
+
+    void add(String rule, String text) {
+        String shown = text.strip();
+        if (!isFull() && !shown.isEmpty()) {
+            entries.add(new Removed(rule, Excerpt.cut(shown, LENGTH)));
+        }
+    }
+
+    List<Removed> list() {
+        return new ArrayList<>(entries);
+    }
+}

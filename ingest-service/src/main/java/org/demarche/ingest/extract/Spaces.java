@@ -1,0 +1,48 @@
+package org.demarche.ingest.extract;
+
+/** White space as a browser shows it: runs of it are one space. */
+final class Spaces {
+
+    private Spaces() {}
+
+    static boolean isBlank(char c) {
+        return c <= ' '
+                || c == '\u00A0'
+                || c == '\u2028'
+                || c == '\u2029'
+                || c == '\u3000'
+                || c >= '\u2000' && c <= '\u200A';
+    }
+
+    /** Characters that take no room: soft hyphens, zero-width joints and marks of direction, broken controls. */
+    private static boolean isInvisible(char c) {
+        return c == '\u00AD' || c == '\u200B' || c == '\uFEFF' || c == '\u2060' || c >= '\u007F' && c <= '\u009F';
+    }
+
+    static void appendSpace(StringBuilder line) {
+        if (line.length() > 0 && line.charAt(line.length() - 1) != ' ') {
+            line.append(' ');
+        }
+    }
+
+    static void appendCollapsed(StringBuilder line, String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (isBlank(c)) {
+                appendSpace(line);
+            } else if (!isInvisible(c)) {
+                line.append(c);
+            }
+        }
+    }
+
+    /** The text on one line, without white space at its ends; null stays null. */
+    static String collapse(String text) {
+        if (text == null) {
+            return null;
+        }
+        StringBuilder line = new StringBuilder(text.length());
+        appendCollapsed(line, text, 0, text.length());
+        return line.toString().strip();
+    }
+}

@@ -1,0 +1,29 @@
+package org.demarche.ingest.extract;
+
+/** What an element does to the flow of text. */
+enum TagKind {
+    TEXT(false),
+    INLINE(false),
+    LINK(false),
+    BREAK(false),
+    BLOCK(true),
+    PARAGRAPH(true),
+    HEADING(true),
+    ITEM(true),
+    QUOTE(true),
+    TABLE(true),
+    ROW(true),
+    CELL(true),
+    CAPTION(true),
+    SKIP(false);
+
+    private final boolean startsLine;
+
+    TagKind(boolean startsLine) {
+        this.startsLine = startsLine;
+    }
+
+    boolean startsLine() {
+        return startsLine;
+    }
+}

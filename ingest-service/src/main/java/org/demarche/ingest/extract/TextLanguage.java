@@ -1,0 +1,62 @@
+package org.demarche.ingest.extract;
+
+import com.optimaize.langdetect.DetectedLanguage;
+import com.optimaize.langdetect.LanguageDetector;
+import com.optimaize.langdetect.LanguageDetectorBuilder;
+import com.optimaize.langdetect.ngram.NgramExtractors;
+import com.optimaize.langdetect.profiles.LanguageProfileReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+
+/** Tells the language of a text by its letters' company; a short text is believed to be in the language its page claims. */
+final class TextLanguage {
+
+    static final String UNDETERMINED = "und";
+    private static final int SAMPLE = 600;
+    private static final int SHORT = 120;
+    private static final double SURE = 0.7;
+
+    private final LanguageDetector detector;
+
+    private TextLanguage() {
+        try {
+            detector = LanguageDetectorBuilder.create(NgramExtractors.standard())
+                    .withProfiles(new LanguageProfileReader().readAllBuiltIn())
+                    // The detector samples at random: the same text must give the same answer.
+                    .seed(1)
+                    .build();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the language profiles of the library", e);
+        }
+    }
+
+    static TextLanguage load() {
+        return new TextLanguage();
+    }
+
+    String of(String text, String claimed) {
+        String claim = code(claimed);
+        if (text.length() < SHORT && claim != null) {
+            return claim;
+        }
+        // The middle of a text is the least likely to be chrome.
+        int from = Math.max(0, (text.length() - SAMPLE) / 3);
+        String sample = text.substring(from, Math.min(text.length(), from + SAMPLE));
+        List<DetectedLanguage> found = detector.getProbabilities(sample);
+        if (!found.isEmpty() && found.get(0).getProbability() >= SURE) {
+            return found.get(0).getLocale().getLanguage();
+        }
+        return claim == null ? UNDETERMINED : claim;
+    }
+
+    private static String code(String claimed) {
+        if (claimed == null || claimed.length() < 2) {
+            return null;
+        }
+        String language =
+                Locale.forLanguageTag(claimed.strip().replace('_', '-')).getLanguage();
+        return language.length() == 2 ? language : null;
+    }
+}

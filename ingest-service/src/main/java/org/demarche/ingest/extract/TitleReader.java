@@ -1,0 +1,115 @@
+package org.demarche.ingest.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the headline: a vote between what the page offers as title, each without the name of the site. */
+final class TitleReader {
+
+    private static final Pattern SEPARATOR = Pattern.compile("\\s+[|\u2013\u2014\u00B7\u2022»«:/-]+\\s+|\\s*[|»]\\s*");
+    private static final int SHORTEST = 4;
+    private static final double SAME = 0.8;
+
+    private TitleReader() {}
+
+    /** The headline, null where the page has none. */
+    static String read(PageHead head, JsonLd jsonLd, String siteName, String url) {
+        List<String> headlines = new ArrayList<>();
+        head.headlines().stream()
+                .limit(20)
+                .map(element -> Spaces.collapse(element.text()))
+                .filter(text -> !text.isEmpty())
+                .forEach(headlines::add);
+        List<String> offers = new ArrayList<>();
+        offer(offers, jsonLd.text("headline"));
+        offer(offers, head.meta("og:title"));
+        offer(offers, head.meta("twitter:title", "dc.title", "dcterms.title", "title"));
+        offer(offers, head.title());
+        String site = siteName == null ? "" : siteName;
+        for (String headline : headlines) {
+            for (String offer : offers) {
+                if (similarity(headline, offer) >= SAME || beginsWith(offer, headline)) {
+                    return headline;
+                }
+            }
+        }
+        for (String offer : offers) {
+            String cut = withoutSite(offer, site, url);
+            if (cut.length() >= SHORTEST) {
+                return cut;
+            }
+        }
+        return headlines.isEmpty() ? null : headlines.get(0);
+    }
+
+    private static void offer(List<String> offers, String title) {
+        if (title != null && !title.isBlank()) {
+            String plain = title.indexOf('&') >= 0 ? org.jsoup.parser.Parser.unescapeEntities(title, false) : title;
+            offers.add(Spaces.collapse(plain));
+        }
+    }
+
+    /** The title without the part at its end, or its start, that names the site. */
+    static String withoutSite(String title, String site, String url) {
+        Matcher matcher = SEPARATOR.matcher(title);
+        List<int[]> cuts = new ArrayList<>();
+        while (matcher.find()) {
+            cuts.add(new int[] {matcher.start(), matcher.end()});
+        }
+        if (cuts.isEmpty()) {
+            return title;
+        }
+        int[] last = cuts.get(cuts.size() - 1);
+        int[] first = cuts.get(0);
+        for (int[] cut : cuts) {
+            if (namesSite(title.substring(cut[1]), site, url)) {
+                return title.substring(0, cut[0]).strip();
+            }
+        }
+        if (namesSite(title.substring(0, first[0]), site, url)) {
+            return title.substring(first[1]).strip();
+        }
+        boolean bar = title.substring(last[0], last[1]).contains("|");
+        return bar && last[0] > title.length() / 2 ? title.substring(0, last[0]).strip() : title;
+    }
+
+    private static boolean namesSite(String part, String site, String url) {
+        String name = letters(part);
+        if (name.isEmpty()) {
+            return false;
+        }
+        String known = letters(site);
+        if (!known.isEmpty()
+                && (name.equals(known) || name.startsWith(known) || known.startsWith(name) && name.length() > 2)) {
+            return true;
+        }
+        return url != null
+                && name.length() > 2
+                && name.length() < 40
+                && letters(UrlParts.host(url)).contains(name);
+    }
+
+    private static String letters(String text) {
+        StringBuilder letters = new StringBuilder();
+        text.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .map(Character::toLowerCase)
+                .forEach(letters::appendCodePoint);
+        return letters.toString();
+    }
+
+    private static boolean beginsWith(String offer, String headline) {
+        return headline.length() >= 15 && letters(offer).startsWith(letters(headline));
+    }
+
+    /** The share of words that two titles have in common, by the longer one. */
+    private static double similarity(String one, String other) {
+        List<String> a = List.of(BoxRules.words(one));
+        List<String> b = List.of(BoxRules.words(other));
+        long shared = a.stream().distinct().filter(b::contains).count();
+        return (double) shared
+                / Math.max(a.stream().distinct().count(), b.stream().distinct().count());
+    }
+}

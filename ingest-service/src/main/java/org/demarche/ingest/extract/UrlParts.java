@@ -1,0 +1,35 @@
+package org.demarche.ingest.extract;
+
+import java.net.URI;
+
+/** The few parts of an address that say something about its page. */
+final class UrlParts {
+
+    private UrlParts() {}
+
+    /** The host without www, empty if the address has none. */
+    static String host(String url) {
+        try {
+            String host = url == null ? null : URI.create(url.strip()).getHost();
+            return host == null ? "" : host.startsWith("www.") ? host.substring(4) : host;
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+
+    /** The address made absolute, null if that cannot be. */
+    static String absolute(String url, String base) {
+        if (url == null || url.isBlank()) {
+            return null;
+        }
+        try {
+            URI address = URI.create(url.strip());
+            URI absolute = base == null ? address : URI.create(base.strip()).resolve(address);
+            boolean web =
+                    "http".equalsIgnoreCase(absolute.getScheme()) || "https".equalsIgnoreCase(absolute.getScheme());
+            return web && absolute.getHost() != null ? absolute.toString() : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+}
