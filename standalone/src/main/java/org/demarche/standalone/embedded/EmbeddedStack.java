@@ -1,0 +1,146 @@
+package org.demarche.standalone.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/**
+ * Kafka and Elasticsearch over one data folder, which one process at a time may use.
+ *
+ * <pre>{@code
+ * try (EmbeddedStack stack = EmbeddedStack.start(StackOptions.in(Path.of(".demarche")), StackProgress.silent())) {
+ *     connect(stack.bootstrapServers(), stack.elasticsearchUrl());
+ * }
+ * }</pre>
+ */
+public final class EmbeddedStack implements AutoCloseable {
+
+    private final DirectoryLock lock;
+    private final EmbeddedKafka kafka;
+    private final EmbeddedElasticsearch elasticsearch;
+
+    private EmbeddedStack(DirectoryLock lock, EmbeddedKafka kafka, EmbeddedElasticsearch elasticsearch) {
+        this.lock = lock;
+        this.kafka = kafka;
+        this.elasticsearch = elasticsearch;
+    }
+
+    /** Starts both at once and returns when both take requests; where one fails, the other is stopped. */
+    public static EmbeddedStack start(StackOptions options, StackProgress progress) throws StackStartException {
+        Path home = ElasticsearchHome.locate();
+        DirectoryLock lock = DirectoryLock.take(options.directory());
+        try {
+            return start(lock, home, options, progress);
+        } catch (StackStartException | RuntimeException e) {
+            release(lock);
+            throw e;
+        }
+    }
+
+    private static EmbeddedStack start(DirectoryLock lock, Path home, StackOptions options, StackProgress progress)
+            throws StackStartException {
+        FutureTask<EmbeddedElasticsearch> starting = inBackground(() -> startElasticsearch(home, options, progress));
+        EmbeddedKafka kafka;
+        try {
+            kafka = startKafka(options, progress);
+        } catch (StackStartException | RuntimeException e) {
+            closeOnceStarted(starting);
+            throw e;
+        }
+        try {
+            return new EmbeddedStack(lock, kafka, join(starting));
+        } catch (StackStartException | RuntimeException e) {
+            kafka.close();
+            throw e;
+        }
+    }
+
+    /** Where Kafka's clients connect, as {@code host:port}. */
+    public String bootstrapServers() {
+        return kafka.bootstrapServers();
+    }
+
+    /** The base of Elasticsearch's HTTP API. */
+    public String elasticsearchUrl() {
+        return elasticsearch.url();
+    }
+
+    /** Stops both and frees the folder; all data stays. */
+    @Override
+    public void close() {
+        try {
+            kafka.close();
+        } finally {
+            elasticsearch.close();
+            release(lock);
+        }
+    }
+
+    private static EmbeddedKafka startKafka(StackOptions options, StackProgress progress) throws StackStartException {
+        long start = System.nanoTime();
+        EmbeddedKafka kafka = EmbeddedKafka.start(options.directory().resolve("kafka"), options.kafkaPort());
+        progress.ready("Kafka", since(start), kafka.bootstrapServers());
+        return kafka;
+    }
+
+    private static EmbeddedElasticsearch startElasticsearch(Path home, StackOptions options, StackProgress progress)
+            throws StackStartException {
+        long start = System.nanoTime();
+        EmbeddedElasticsearch elasticsearch = EmbeddedElasticsearch.start(
+                home,
+                options.directory().resolve("elasticsearch"),
+                options.elasticsearchPort(),
+                options.elasticsearchHeapMegabytes(),
+                elapsed -> progress.starting("Elasticsearch", elapsed));
+        progress.ready("Elasticsearch", since(start), elasticsearch.url());
+        return elasticsearch;
+    }
+
+    private static Duration since(long nanoTime) {
+        return Duration.ofNanos(System.nanoTime() - nanoTime);
+    }
+
+    private static <T> FutureTask<T> inBackground(Callable<T> work) {
+        FutureTask<T> task = new FutureTask<>(work);
+        Thread thread = new Thread(task, "start-elasticsearch");
+        thread.setDaemon(true);
+        thread.start();
+        return task;
+    }
+
+    private static <T> T join(FutureTask<T> task) throws StackStartException {
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            task.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new StackStartException("Interrupted while starting.", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof StackStartException failure) {
+                throw failure;
+            }
+            throw new StackStartException("Elasticsearch did not start: " + e.getCause(), e.getCause());
+        }
+    }
+
+    private static void closeOnceStarted(FutureTask<EmbeddedElasticsearch> starting) {
+        try {
+            join(starting).close();
+        } catch (StackStartException e) {
+            // It failed too; the first failure is the one to tell.
+            return;
+        }
+    }
+
+    private static void release(DirectoryLock lock) {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** A real Kafka broker and a real Elasticsearch over one data folder, for machines without Docker. */
+package org.demarche.standalone.embedded;
