@@ -60,8 +60,9 @@ public final class ArticleExtractor {
         JsonLd jsonLd = JsonLd.of(head.scripts());
         String siteName = SiteNameReader.read(head, jsonLd);
         String title = TitleReader.read(head, jsonLd, siteName, url);
+        String summary = head.meta("og:description", "description", "twitter:description");
         Removals removals = new Removals();
-        BodyText.Found body = bodies.find(tree, jsonLd, title, removals);
+        BodyText.Found body = bodies.find(tree, jsonLd, title, summary, removals);
         if (body.noArticle() != null) {
             return new NoArticle(body.noArticle());
         }
@@ -77,7 +78,7 @@ public final class ArticleExtractor {
                 language.of(text, head.language()),
                 UrlParts.absolute(head.canonical() == null ? head.meta("og:url") : head.canonical(), url),
                 text,
-                Excerpt.of(head.meta("og:description", "description", "twitter:description"), text),
+                Excerpt.of(summary, text),
                 new Article.Extraction(body.method(), quality, removals.list()));
     }
 

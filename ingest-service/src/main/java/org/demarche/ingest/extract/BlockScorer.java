@@ -10,7 +10,8 @@ final class BlockScorer {
 
     private static final int LEAST_LINE = 25;
     private static final int LEVELS = 5;
-    private static final double PARENT_SHARE = 0.25;
+    private static final double PARENT_SHARE = 0.15;
+    private static final double MOST_LINKS = 0.35;
 
     private final PageTree tree;
     private final BitSet dropped;
@@ -63,14 +64,14 @@ final class BlockScorer {
         }
     }
 
-    /** A body may be cut into several boxes: go out while the next box brings much prose of its own. */
+    /** A body may be cut into several boxes: go out while the next box brings more prose than anything else. */
     private int widen(int best) {
         int chosen = best;
         int at = tree.parent[best];
-        for (int level = 0; at > 0 && level < LEVELS; level++) {
-            int more = measures.prose[at] - measures.prose[chosen];
-            boolean few = measures.linkDensity(at) < 0.3;
-            if (few && more > PARENT_SHARE * measures.prose[chosen] && score[at] > score[best] * 0.3) {
+        while (at > 0) {
+            int prose = measures.prose[at] - measures.prose[chosen];
+            int other = measures.text[at] - measures.text[chosen] - prose;
+            if (prose > PARENT_SHARE * measures.prose[chosen] && prose > other && measures.linkDensity(at) < MOST_LINKS) {
                 chosen = at;
             }
             at = tree.parent[at];

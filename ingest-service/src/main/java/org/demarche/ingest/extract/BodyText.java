@@ -31,11 +31,11 @@ final class BodyText {
         this.filter = filter;
     }
 
-    Found find(PageTree tree, JsonLd jsonLd, String title, Removals removals) {
+    Found find(PageTree tree, JsonLd jsonLd, String title, String summary, Removals removals) {
         Pruner pruner = new Pruner(tree, rules, removals);
-        Found best = attempt(tree, pruner, true, title, removals);
+        Found best = attempt(tree, pruner, true, title, summary, removals);
         if (length(best.lines) < ENOUGH) {
-            Found weaker = attempt(tree, pruner, false, title, removals);
+            Found weaker = attempt(tree, pruner, false, title, summary, removals);
             if (length(weaker.lines) > FAR_LONGER * length(best.lines)) {
                 best = weaker;
             }
@@ -47,23 +47,25 @@ final class BodyText {
         return best;
     }
 
-    private Found attempt(PageTree tree, Pruner pruner, boolean strict, String title, Removals removals) {
+    private Found attempt(PageTree tree, Pruner pruner, boolean strict, String title, String summary, Removals removals) {
         BitSet dropped = pruner.prune(strict);
         Measures measures = new Measures(tree, dropped);
         BodyFinder.Body body = new BodyFinder(tree, pruner, dropped, measures).find();
         if (body.roots().isEmpty()) {
             return new Found("none", List.of(), null);
         }
-        List<Paragraph> lines = TextRenderer.render(tree, dropped, measures, body.roots());
+        List<Integer> roots = new Standfirst(tree, pruner, dropped, measures).before(body.roots(), summary);
+        List<Paragraph> lines = TextRenderer.render(tree, dropped, measures, roots);
         return new Found(body.method(), filter.clean(lines, title, removals), null);
     }
 
     private Found orJsonLd(Found found, JsonLd jsonLd, String title, Removals removals) {
         String body = jsonLd.text("articleBody");
-        if (body == null || body.length() < ENOUGH || body.length() < FAR_LONGER * length(found.lines)) {
+        if (body == null || body.length() < ENOUGH
+                || body.length() < FAR_LONGER * length(found.lines)) {
             return found;
         }
-        List<Paragraph> lines = filter.clean(PlainText.lines(body), title, removals);
+        List<Paragraph> lines = filter.clean(PlainText.lines(MarkedText.plain(body)), title, removals);
         return length(lines) > FAR_LONGER * length(found.lines) ? new Found("json-ld", lines, null) : found;
     }
 

@@ -26,6 +26,8 @@ final class BoxRules {
         KEEP,
         COMMENTS,
         CHROME,
+        STANDFIRST,
+        PANEL,
         WEAK,
         NONE
     }
@@ -62,6 +64,8 @@ final class BoxRules {
         addAll(file, "keep", Kind.KEEP);
         addAll(file, "comments", Kind.COMMENTS);
         addAll(file, "chrome", Kind.CHROME);
+        addAll(file, "standfirst", Kind.STANDFIRST);
+        addAll(file, "panel", Kind.PANEL);
         addAll(file, "weak", Kind.WEAK);
     }
 

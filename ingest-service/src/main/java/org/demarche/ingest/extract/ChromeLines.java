@@ -16,7 +16,9 @@ final class ChromeLines {
 
     private final Set<String> exact;
     private final Set<String> labels;
+    private final Set<String> neighbours;
     private final Set<String> tails;
+    private final Set<String> ends;
     private final Map<String, List<String>> starts = new HashMap<>();
     private final List<Pattern> patterns;
     private final List<Pattern> edges;
@@ -24,7 +26,9 @@ final class ChromeLines {
     private ChromeLines(RuleFile file) {
         exact = new HashSet<>(file.section("line"));
         labels = new HashSet<>(file.section("label"));
+        neighbours = new HashSet<>(file.section("neighbour"));
         tails = new HashSet<>(file.section("tail"));
+        ends = new HashSet<>(file.section("end"));
         for (String start : file.section("start")) {
             starts.computeIfAbsent(firstWord(start), key -> new ArrayList<>()).add(start);
         }
@@ -61,7 +65,7 @@ final class ChromeLines {
             return false;
         }
         String plain = normalise(line.text());
-        return exact.contains(plain) || startsLikeChrome(plain) || matches(patterns, line.text());
+        return exact.contains(plain) || !line.isProse() && startsLikeChrome(plain) || matches(patterns, line.text());
     }
 
     /** Whether the line is chrome above or below the article, such as a byline or a date. */
@@ -69,14 +73,28 @@ final class ChromeLines {
         return line.text().length() <= LONGEST && matches(edges, line.text());
     }
 
-    /** Whether the title of another article follows the line. */
-    boolean announcesAnotherTitle(Paragraph line) {
-        return line.text().length() <= LONGEST && labels.contains(normalise(line.text()));
+    /** Whether the title of the article before or after this one follows the line. */
+    boolean announcesNeighbour(Paragraph line) {
+        return isOne(neighbours, line);
     }
 
-    /** Whether a list of other articles, or the comments, follow the line. */
-    boolean announcesAppendix(Paragraph line) {
-        return line.text().length() <= LONGEST && tails.contains(normalise(line.text()));
+    /** Whether a link to another article may follow the line. */
+    boolean announcesLink(Paragraph line) {
+        return isOne(labels, line);
+    }
+
+    /** Whether a list of other articles follows the line. */
+    boolean announcesList(Paragraph line) {
+        return isOne(tails, line);
+    }
+
+    /** Whether nothing of the article follows the line: comments, the author's life. */
+    boolean announcesEnd(Paragraph line) {
+        return isOne(ends, line);
+    }
+
+    private static boolean isOne(Set<String> wordings, Paragraph line) {
+        return line.text().length() <= LONGEST && wordings.contains(normalise(line.text()));
     }
 
     private boolean startsLikeChrome(String plain) {

@@ -12,8 +12,10 @@ final class LineFilter {
     private static final int TAIL = 4;
     private static final int TITLE = 180;
     private static final int LEAST_REPEATED = 30;
+    private static final int LONG_PROSE = 150;
     private static final double MOSTLY_LINK = 0.8;
     private static final int LONG_LINK = 120;
+    private static final int MANY_LINKS = 12;
 
     private final ChromeLines wordings;
 
@@ -23,86 +25,147 @@ final class LineFilter {
 
     /** The lines of the article; what is left out goes to the account. */
     List<Paragraph> clean(List<Paragraph> lines, String title, Removals removals) {
-        List<Paragraph> kept = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        int from = headEnd(lines, title);
-        int appendix = appendixStart(lines, from);
-        for (int i = 0; i < lines.size(); i++) {
-            Paragraph line = lines.get(i);
-            String rule = null;
-            if (i >= appendix) {
-                rule = "appendix";
-            } else if (wordings.announcesAnotherTitle(line)) {
-                removals.add("label", line.text());
-                if (i + 1 < appendix && isOtherTitle(lines.get(i + 1)) && isFollowedByBreak(lines, i + 1)) {
-                    i++;
-                    removals.add("other-title", lines.get(i).text());
+        return new Pass(lines, title, removals).run();
+    }
+
+    /** One text on its way through the filter. */
+    private final class Pass {
+        private final List<Paragraph> lines;
+        private final String title;
+        private final Removals removals;
+        private final List<Paragraph> kept = new ArrayList<>();
+        private final Set<String> seen = new HashSet<>();
+        private final int head;
+        private final int end;
+        private final boolean listOfLinks;
+
+        Pass(List<Paragraph> lines, String title, Removals removals) {
+            this.lines = lines;
+            this.title = title;
+            this.removals = removals;
+            head = headEnd();
+            end = end();
+            listOfLinks = isListOfLinks();
+        }
+
+        List<Paragraph> run() {
+            int i = 0;
+            while (i < lines.size()) {
+                String rule = ruleAgainst(i);
+                if (rule == null) {
+                    kept.add(lines.get(i));
+                } else {
+                    removals.add(rule, lines.get(i).text());
                 }
-                continue;
-            } else if (wordings.isChrome(line)) {
-                rule = "wording";
-            } else if ((i < from + HEAD && i < lines.size() / 2 || i >= appendix - TAIL)
-                    && wordings.isChromeAtTheEdge(line)) {
-                rule = "edge";
-            } else if (i < from + HEAD && isTitle(line, title)) {
-                rule = "headline";
-            } else if (isLinkLine(line)) {
-                rule = "link";
-            } else if (line.text().length() >= LEAST_REPEATED && !seen.add(ChromeLines.normalise(line.text()))) {
-                rule = "repeated";
+                i++;
+                if ("neighbour".equals(rule) || "label".equals(rule)) {
+                    i = dropTitleAt(i, rule);
+                } else if ("list".equals(rule)) {
+                    i = dropListAt(i);
+                }
             }
-            if (rule == null) {
-                kept.add(line);
-            } else {
-                removals.add(rule, line.text());
+            while (!kept.isEmpty() && kept.get(kept.size() - 1).isHeading()) {
+                removals.add("dangling-heading", kept.remove(kept.size() - 1).text());
             }
+            return kept;
         }
-        dropDanglingHeadings(kept, removals);
-        return kept;
-    }
 
-    /** Where the article begins after the last copy of its headline near the top. */
-    private static int headEnd(List<Paragraph> lines, String title) {
-        int end = 0;
-        for (int i = 0; i < Math.min(lines.size(), 2 * HEAD); i++) {
-            if (isTitle(lines.get(i), title)) {
-                end = i;
+        private String ruleAgainst(int i) {
+            Paragraph line = lines.get(i);
+            if (i >= end) {
+                return "end";
             }
+            if (wordings.announcesNeighbour(line)) {
+                return "neighbour";
+            }
+            if (wordings.announcesLink(line)) {
+                return "label";
+            }
+            if (i > head && wordings.announcesList(line)) {
+                return "list";
+            }
+            if (wordings.isChrome(line)) {
+                return "wording";
+            }
+            boolean edge = i < head + HEAD && i < lines.size() / 2 || i >= end - TAIL;
+            if (edge && wordings.isChromeAtTheEdge(line)) {
+                return "edge";
+            }
+            if (i < head + HEAD && isTitle(line)) {
+                return "headline";
+            }
+            if (!listOfLinks && isLinkLine(line)) {
+                return "link";
+            }
+            boolean repeated =
+                    line.text().length() >= LEAST_REPEATED && !seen.add(ChromeLines.normalise(line.text()));
+            return repeated ? "repeated" : null;
         }
-        return end;
-    }
 
-    private static boolean isTitle(Paragraph line, String title) {
-        if (title == null || line.text().length() > 2 * title.length() + 20) {
-            return false;
+        /** Where the article begins after the last copy of its headline near the top. */
+        private int headEnd() {
+            int last = 0;
+            for (int i = 0; i < Math.min(lines.size(), 2 * HEAD); i++) {
+                if (isTitle(lines.get(i))) {
+                    last = i;
+                }
+            }
+            return last;
         }
-        return ChromeLines.normalise(line.text()).equals(ChromeLines.normalise(title));
-    }
 
-    /** The first line of the last part that holds no running text and begins with a heading that says so. */
-    private int appendixStart(List<Paragraph> lines, int from) {
-        for (int i = from + 1; i < lines.size(); i++) {
-            if (wordings.announcesAppendix(lines.get(i))
-                    && proseAfter(lines, i) * 4 <= proseBefore(lines, i)
-                    && !hasProseNext(lines, i)) {
+        private boolean isTitle(Paragraph line) {
+            return title != null
+                    && line.text().length() <= 2 * title.length() + 20
+                    && ChromeLines.normalise(line.text()).equals(ChromeLines.normalise(title));
+        }
+
+        private int end() {
+            int before = 0;
+            int total = prose(lines);
+            for (int i = 0; i < lines.size(); i++) {
+                before += lines.get(i).isProse() ? lines.get(i).text().length() : 0;
+                if (i > head && wordings.announcesEnd(lines.get(i)) && before * 2 > total) {
+                    return i;
+                }
+            }
+            return lines.size();
+        }
+
+        private boolean isListOfLinks() {
+            long links = lines.stream().filter(LineFilter::isLinkLine).count();
+            return links > MANY_LINKS && links * 3 > lines.size();
+        }
+
+        private int dropTitleAt(int i, String rule) {
+            if (i >= end || !isOtherTitle(lines.get(i)) || !rule.equals("neighbour") && !standsAlone(i)) {
                 return i;
             }
+            removals.add("other-title", lines.get(i).text());
+            return i + 1;
         }
-        return lines.size();
+
+        private boolean standsAlone(int i) {
+            Paragraph line = lines.get(i);
+            return line.linkDensity() > MOSTLY_LINK;
+        }
+
+        private boolean isOtherTitle(Paragraph line) {
+            return line.text().length() <= TITLE && !line.text().endsWith(".") && !wordings.announcesNeighbour(line);
+        }
+
+        /** Under the heading of a list go the lines that are no running text, as long as they last. */
+        private int dropListAt(int from) {
+            int i = from;
+            while (i < end && !isLongProse(lines.get(i)) && !(i > from && lines.get(i).isHeading())) {
+                removals.add("list", lines.get(i).text());
+                i++;
+            }
+            return i;
+        }
     }
 
-    private static boolean hasProseNext(List<Paragraph> lines, int i) {
-        return i + 1 < lines.size()
-                && lines.get(i + 1).isProse()
-                && lines.get(i + 1).text().length() > 2 * TITLE;
-    }
-
-    private static int proseAfter(List<Paragraph> lines, int i) {
-        return prose(lines.subList(i, lines.size()));
-    }
-
-    private static int proseBefore(List<Paragraph> lines, int i) {
-        return prose(lines.subList(0, i));
+    private static boolean isLongProse(Paragraph line) {
+        return line.isProse() && line.text().length() > LONG_PROSE && line.linkDensity() < 0.3;
     }
 
     private static int prose(List<Paragraph> lines) {
@@ -112,26 +175,10 @@ final class LineFilter {
                 .sum();
     }
 
-    private boolean isOtherTitle(Paragraph line) {
-        return line.text().length() <= TITLE && !line.text().endsWith(".") && !wordings.announcesAnotherTitle(line);
-    }
-
-    /** A title under a label stands alone: a line that runs on in lower case is the article's own. */
-    private static boolean isFollowedByBreak(List<Paragraph> lines, int i) {
-        return i + 1 >= lines.size()
-                || !Character.isLowerCase(lines.get(i + 1).text().codePointAt(0));
-    }
-
     private static boolean isLinkLine(Paragraph line) {
         return line.linkDensity() >= MOSTLY_LINK
                 && line.text().length() <= LONG_LINK
-                && !(line.kind() == TagKind.HEADING)
+                && !line.isHeading()
                 && !line.endsSentence();
-    }
-
-    private static void dropDanglingHeadings(List<Paragraph> kept, Removals removals) {
-        while (!kept.isEmpty() && kept.get(kept.size() - 1).isHeading()) {
-            removals.add("dangling-heading", kept.remove(kept.size() - 1).text());
-        }
     }
 }

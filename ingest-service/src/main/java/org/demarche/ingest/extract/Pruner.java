@@ -2,7 +2,9 @@ package org.demarche.ingest.extract;
 
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.demarche.ingest.extract.BoxRules.Kind;
 import org.demarche.ingest.extract.BoxRules.Verdict;
 import org.jsoup.nodes.Element;
@@ -12,7 +14,9 @@ final class Pruner {
 
     private static final int ENOUGH_PROSE = 250;
     private static final double MOST_OF_IT = 0.5;
+    private static final double GREEDY = 0.3;
     private static final double WEAK_LINK_DENSITY = 0.4;
+    private static final int PANEL_LEVELS = 3;
     private static final int WEAK_PROSE = 80;
 
     private final PageTree tree;
@@ -22,6 +26,9 @@ final class Pruner {
     /** The best box that its name says is the body, -1 where there is none. */
     private final int anchor;
 
+    /** Rules that would take much of the body with them: on this page their words mean something else. */
+    private final Set<String> greedy;
+
     private final Removals removals;
 
     Pruner(PageTree tree, BoxRules rules, Removals removals) {
@@ -30,6 +37,7 @@ final class Pruner {
         whole = new Measures(tree, new BitSet());
         verdicts = judge(tree, rules);
         anchor = findAnchor();
+        greedy = greedyRules();
     }
 
     private static Verdict[] judge(PageTree tree, BoxRules rules) {
@@ -60,6 +68,34 @@ final class Pruner {
         return best;
     }
 
+    private Set<String> greedyRules() {
+        Map<String, Integer> inBody = new HashMap<>();
+        Map<String, Integer> onPage = new HashMap<>();
+        int body = Math.max(0, anchor);
+        int i = 0;
+        while (i < tree.size) {
+            String rule = verdicts[i].kind() == Kind.CHROME && isBox(i) ? verdicts[i].rule() : null;
+            if (rule == null || tree.contains(i, body)) {
+                i++;
+            } else {
+                (tree.contains(body, i) ? inBody : onPage).merge(rule, whole.prose[i], Integer::sum);
+                i = tree.end[i];
+            }
+        }
+        Set<String> greedyRules = new HashSet<>();
+        inBody.forEach((rule, prose) -> {
+            if (prose > whole.prose[body] * GREEDY) {
+                greedyRules.add(rule);
+            }
+        });
+        onPage.forEach((rule, prose) -> {
+            if (prose > whole.prose[body]) {
+                greedyRules.add(rule);
+            }
+        });
+        return greedyRules;
+    }
+
     Verdict verdict(int i) {
         return verdicts[i];
     }
@@ -88,7 +124,7 @@ final class Pruner {
         if (tree.kind[i] == TagKind.CAPTION && element.normalName().equals("figcaption")) {
             return "caption";
         }
-        if (Hidden.is(element) && maySpare(i, MOST_OF_IT)) {
+        if (Hidden.is(element) && !isRevealable(i) && maySpare(i, MOST_OF_IT)) {
             return "hidden";
         }
         String tag = element.normalName();
@@ -99,19 +135,49 @@ final class Pruner {
         Verdict verdict = verdicts[i];
         return switch (verdict.kind()) {
             case COMMENTS -> maySpareComments(i) ? "comments:" + verdict.rule() : null;
-            case CHROME -> strict && isBox(i) && maySpare(i, MOST_OF_IT) ? "chrome:" + verdict.rule() : null;
+            case CHROME -> strict && isBox(i) && !greedy.contains(verdict.rule()) && maySpare(i, MOST_OF_IT) ? "chrome:" + verdict.rule() : null;
             case WEAK ->
                 strict && isBox(i) && readsLikeChrome(i) && maySpare(i, MOST_OF_IT) ? "weak:" + verdict.rule() : null;
-            case BODY, KEEP, NONE -> null;
+            case BODY, KEEP, STANDFIRST, PANEL, NONE -> null;
         };
     }
 
     private boolean isPageHeader(int i) {
-        return whole.prose[i] < WEAK_PROSE || anchor >= 0;
+        for (int at = tree.parent[i]; at > 0; at = tree.parent[at]) {
+            String tag = tree.element(at).normalName();
+            if (at == anchor || tag.equals("article") || tag.equals("section") || tag.equals("main")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A panel that a click opens is part of the article. */
+    private boolean isRevealable(int i) {
+        if (whole.prose[i] < WEAK_PROSE || whole.linkDensity(i) > WEAK_LINK_DENSITY) {
+            return false;
+        }
+        int at = i;
+        for (int level = 0; at > 0 && level < PANEL_LEVELS; level++) {
+            if (verdicts[at].kind() == Kind.PANEL) {
+                return true;
+            }
+            at = tree.parent[at];
+        }
+        return false;
     }
 
     private boolean isBox(int i) {
-        return tree.kind[i] != TagKind.LINK && !tree.element(i).normalName().equals("body") && tree.parent[i] > 0;
+        if (tree.parent[i] <= 0 || tree.element(i).normalName().equals("body")) {
+            return false;
+        }
+        // Words in a sentence may be marked up as anything.
+        return tree.kind[i].startsLine() || !isInSentence(i);
+    }
+
+    private boolean isInSentence(int i) {
+        int block = tree.block[i];
+        return tree.kind[block] == TagKind.HEADING || tree.element(block).normalName().equals("pre") || whole.ownText[block] > whole.text[i] + 2;
     }
 
     private boolean readsLikeChrome(int i) {
@@ -124,7 +190,7 @@ final class Pruner {
     private boolean maySpare(int i, double share) {
         int total = anchor >= 0 ? whole.prose[anchor] : whole.prose[0];
         if (anchor >= 0 && !tree.contains(anchor, i)) {
-            return !tree.contains(i, anchor);
+            return !tree.contains(i, anchor) && whole.prose[i] <= whole.prose[anchor];
         }
         return whole.prose[i] <= total * share;
     }
