@@ -30,11 +30,16 @@ public final class ArticleId {
         return hash(normalise(title == null ? "" : title) + '\n' + normalise(text));
     }
 
-    private static String normalise(String text) {
-        String compatible = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        // Lower-casing can leave what NFKC composes again; the second pass makes the result a fixed point.
-        String stable = Normalizer.normalize(compatible, Normalizer.Form.NFKC);
+    static String normalise(String text) {
+        // Decomposed, because an accent or a Greek iota subscript must not hide the letter whose case is folded.
+        String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
+        String stable = Normalizer.normalize(fold(decomposed), Normalizer.Form.NFKC);
         return SPACE.matcher(stable).replaceAll(" ").strip();
+    }
+
+    /** Down, up and down again: only so do "STRAẞE", "Straße" and "STRASSE" meet, and every form of a letter is one. */
+    private static String fold(String text) {
+        return text.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
     private static String hash(String text) {
