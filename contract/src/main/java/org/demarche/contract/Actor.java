@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param id ISO 3166-1 alpha-3 for a state, a short id for an organisation ({@code NATO}), a slug for a person
  * @param name the usual English name
- * @param type what it is
+ * @param type what it is; null if a newer writer has one that this reader does not know
  * @param cameo the CAMEO actor code, such as {@code USAGOV}
  * @param actor for a person the id of the state or organisation that the office speaks for, else null
  * @param role for a person the office, such as {@code foreign minister}, else null

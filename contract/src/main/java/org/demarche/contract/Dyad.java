@@ -7,7 +7,7 @@ package org.demarche.contract;
  * @param target the id of the actor toward whom they are taken
  * @param stances how many observations
  * @param score their mean score, -1 to 1
- * @param label what they come to
+ * @param label what they come to; null if a newer writer has one that this reader does not know
  * @param hedgedShare the share of them that is hedged, 0 to 1
  * @param compound both poles, where a stance of the dyad has two sides, else null
  */
