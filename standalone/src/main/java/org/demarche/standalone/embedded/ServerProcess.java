@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -23,6 +24,8 @@ final class ServerProcess {
 
     /** What a server may know of our environment; the rest, secrets among it, is none of its business. */
     private static final Set<String> INHERITED = Set.of("PATH", "LANG", "LC_ALL", "LC_CTYPE", "TZ");
+
+    private static final Duration FORCE_LIMIT = Duration.ofSeconds(2);
 
     private final Process process;
 
@@ -64,15 +67,20 @@ final class ServerProcess {
             Thread.currentThread().interrupt();
         }
         closeInput();
-        tree.forEach(ProcessHandle::destroyForcibly);
+        end(tree);
     }
 
     /** Ends what an earlier start left running. */
     static void endStale(Path file) throws IOException {
-        for (ProcessHandle stale : ProcessRecord.stillRunning(file)) {
-            stale.destroyForcibly();
-            stale.onExit().join();
-        }
+        end(ProcessRecord.stillRunning(file));
+    }
+
+    private static void end(List<ProcessHandle> processes) {
+        processes.forEach(ProcessHandle::destroyForcibly);
+        // Bounded: where nobody collects orphans, as in a container without an init, a dead one looks alive for ever.
+        CompletableFuture.allOf(processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new))
+                .completeOnTimeout(null, FORCE_LIMIT.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
     }
 
     private void closeInput() {

@@ -53,7 +53,11 @@ final class UnprivilegedUser {
     }
 
     private static List<String> keeping(String capability) {
-        return List.of("--inh-caps=-all,+" + capability, "--ambient-caps=-all,+" + capability);
+        return List.of(
+                "--inh-caps=-all,+" + capability,
+                "--ambient-caps=-all,+" + capability,
+                // Without it access(2), which Java asks whether a file exists, leaves capabilities out of account.
+                "--securebits=+no_setuid_fixup");
     }
 
     /** Asks the kernel by doing it: permission bits alone say nothing of ACLs, mounts or the capabilities at hand. */

@@ -1,0 +1,45 @@
+package org.demarche.it;
+
+import java.util.Locale;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Gives a test the {@link Backend} of the run: started for the first test that asks, closed after the last.
+ *
+ * <pre>{@code
+ * @ExtendWith(BackendExtension.class)
+ * class PipelineIT {
+ *     @Test
+ *     void indexesWhatWasSent(Backend backend) { … }
+ * }
+ * }</pre>
+ */
+public final class BackendExtension implements ParameterResolver {
+
+    private static final Namespace NAMESPACE = Namespace.create(BackendExtension.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Backend.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        // The root store closes what it holds at the end of the run.
+        return context.getRoot().getStore(NAMESPACE).computeIfAbsent(Backend.class, type -> start(), Backend.class);
+    }
+
+    private static Backend start() {
+        BackendChoice choice = BackendChoice.configured();
+        System.out.println("Integration tests run against the backend "
+                + choice.name().toLowerCase(Locale.ROOT) + " (-D" + BackendChoice.PROPERTY + ").");
+        try {
+            return choice.start();
+        } catch (Exception e) {
+            throw new IllegalStateException("The backend " + choice + " did not start", e);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.demarche.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.demarche.standalone.embedded.EmbeddedStack;
+import org.demarche.standalone.embedded.StackOptions;
+import org.demarche.standalone.embedded.StackProgress;
+import org.demarche.standalone.embedded.StackStartException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedStackIT {
+
+    @Test
+    void continuesOnOtherPortsWhereItStopped(@TempDir Path directory) throws Exception {
+        // Given
+        List<ProcessHandle> processes;
+        String firstAddress;
+        try (EmbeddedStack stack = start(directory)) {
+            firstAddress = stack.bootstrapServers();
+            new Topic(stack.bootstrapServers(), "kept").create().send("a record");
+            new Elasticsearch(stack.elasticsearchUrl()).put("/kept/_doc/1", "{\"a\": \"document\"}");
+            processes = ProcessHandle.current().descendants().toList();
+        }
+        assertThat(processes).isNotEmpty().noneMatch(ProcessHandle::isAlive);
+
+        // When
+        try (EmbeddedStack stack = start(directory)) {
+
+            // Then
+            assertThat(stack.bootstrapServers()).isNotEqualTo(firstAddress);
+            assertThat(new Topic(stack.bootstrapServers(), "kept").read(1)).containsExactly("a record");
+            assertThat(new Elasticsearch(stack.elasticsearchUrl())
+                            .get("/kept/_doc/1")
+                            .body())
+                    .contains("document");
+        }
+    }
+
+    @Test
+    void losesNothingAndLeavesNothingRunningWhenItIsKilled(@TempDir Path directory) throws Exception {
+        // Given
+        StackInAnotherProcess killed = StackInAnotherProcess.start(directory);
+        new Topic(killed.bootstrapServers(), "kept").create().send("a record");
+        new Elasticsearch(killed.elasticsearchUrl()).put("/kept/_doc/1", "{\"a\": \"document\"}");
+
+        // When
+        List<ProcessHandle> processes = killed.kill();
+
+        // Then
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(processes).isNotEmpty().noneMatch(ProcessHandle::isAlive));
+        try (EmbeddedStack stack = start(directory)) {
+            assertThat(new Topic(stack.bootstrapServers(), "kept").read(1)).containsExactly("a record");
+            assertThat(new Elasticsearch(stack.elasticsearchUrl())
+                            .get("/kept/_doc/1")
+                            .body())
+                    .contains("document");
+        }
+    }
+
+    private static EmbeddedStack start(Path directory) throws StackStartException {
+        return EmbeddedStack.start(StackOptions.in(directory), StackProgress.silent());
+    }
+}
