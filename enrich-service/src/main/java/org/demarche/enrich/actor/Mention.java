@@ -1,0 +1,38 @@
+package org.demarche.enrich.actor;
+
+/**
+ * A stretch of tokens that names an actor.
+ *
+ * @param first its first token
+ * @param end one past its last token, titles and names included
+ * @param entity who is named
+ * @param kind by what kind of words
+ * @param sector the CAMEO role code of the words, such as {@code GOV} or {@code MIL}
+ * @param speaks whether what it says counts as the stance of its state or organisation
+ * @param location whether it only says where something happens
+ * @param partner the other of "both sides", else null
+ */
+public record Mention(
+        int first, int end, Entity entity, Kind kind, String sector, boolean speaks, boolean location, Entity partner) {
+
+    /** By what kind of words an actor is named. */
+    public enum Kind {
+        NAME,
+        ADJECTIVE,
+        PEOPLE,
+        CAPITAL,
+        METONYM,
+        PERSON,
+        ROLE,
+        REFERENCE
+    }
+
+    public String actorId() {
+        return entity.actorId();
+    }
+
+    /** 1 for a name, less for words that only refer to one. */
+    public double confidence() {
+        return kind == Kind.REFERENCE ? 0.7 : 1.0;
+    }
+}

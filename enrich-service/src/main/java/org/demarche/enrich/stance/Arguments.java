@@ -1,0 +1,216 @@
+package org.demarche.enrich.stance;
+
+import java.util.List;
+import org.demarche.enrich.actor.Mention;
+
+/** Finds who does an event and toward whom, from the order of words and the prepositions between them. */
+final class Arguments {
+
+    private static final int AGENT_REACH = 14;
+    private static final int TARGET_REACH = 24;
+    private static final int NOMINAL_REACH = 4;
+
+    private final Modality words;
+
+    Arguments(Modality words) {
+        this.words = words;
+    }
+
+    /** The mention that does an event, null if none is found. */
+    Mention source(SentenceView sentence, Event event, List<Event> events) {
+        if (event.nominal()) {
+            return nominalSource(sentence, event);
+        }
+        return event.passive() ? agent(sentence, event.end()) : subject(sentence, event, events);
+    }
+
+    /** The mention toward whom an event is done, null if none is found. */
+    Mention target(SentenceView sentence, Event event, List<Event> events, Mention source) {
+        if (event.passive() && !event.nominal()) {
+            Mention patient = subject(sentence, event, events);
+            return patient != null ? patient : object(sentence, event, source);
+        }
+        return object(sentence, event, source);
+    }
+
+    /** The nearest fitting mention on the left: not in a prepositional phrase, not the object of another verb, not a place. */
+    Mention subject(SentenceView sentence, Event event, List<Event> events) {
+        Mention fallback = null;
+        for (int i = sentence.mentions().size() - 1; i >= 0; i--) {
+            Mention mention = sentence.mentions().get(i);
+            if (mention.end() > event.first() || mention.location()) {
+                continue;
+            }
+            if (between(sentence, mention.end(), event.first(), ";")) {
+                break;
+            }
+            if (prepositional(sentence, mention) || objectOf(sentence, mention, event, events)) {
+                continue;
+            }
+            if (mention.kind() == Mention.Kind.ADJECTIVE && !leads(sentence, mention, event)) {
+                fallback = fallback == null ? mention : fallback;
+                continue;
+            }
+            return mention;
+        }
+        return fallback;
+    }
+
+    /** Whether an adjective's noun is what does the event: "the Russian proposal angered", "US-led forces attacked". */
+    private static boolean leads(SentenceView sentence, Mention mention, Event event) {
+        return event.first() - mention.end() <= 4 && !between(sentence, mention.end(), event.first(), ",");
+    }
+
+    private boolean prepositional(SentenceView sentence, Mention mention) {
+        int before = mention.first() - 1;
+        for (int steps = 0; steps < 3; steps++) {
+            String word = sentence.word(before);
+            if (words.prepositions.contains(word)) {
+                return !(word.equals("of") && mention.kind() == Mention.Kind.ROLE)
+                        || mention.first() == sentence.first();
+            }
+            if (!word.equals("the")
+                    && !word.equals("a")
+                    && !word.equals("an")
+                    && !word.equals("-")
+                    && !word.equals("anti")
+                    && !word.equals("former")
+                    && !word.equals("its")
+                    && !word.equals("both")) {
+                return false;
+            }
+            before--;
+        }
+        return false;
+    }
+
+    private static boolean objectOf(SentenceView sentence, Mention mention, Event own, List<Event> events) {
+        for (Event event : events) {
+            if (event != own
+                    && !event.nominal()
+                    && !event.passive()
+                    && event.form().isVerb()
+                    && event.end() <= mention.first()
+                    && mention.first() - event.end() <= 3
+                    && event.first() < own.first()
+                    && !between(sentence, event.end(), mention.first(), ",")
+                    && !between(sentence, event.end(), mention.first(), "that")
+                    && event.head().op() != Frame.Operator.SAY) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The mention after "by". */
+    Mention agent(SentenceView sentence, int from) {
+        for (int t = from; t < Math.min(sentence.end(), from + AGENT_REACH); t++) {
+            String word = sentence.word(t);
+            if (word.equals("by")) {
+                for (Mention mention : sentence.mentions()) {
+                    if (mention.first() > t && mention.first() <= t + 5) {
+                        return mention;
+                    }
+                }
+                return null;
+            }
+            if (word.equals(";") || words.clauseStarts.contains(word)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private Mention nominalSource(SentenceView sentence, Event event) {
+        Mention nearest = null;
+        for (Mention mention : sentence.mentions()) {
+            if (mention.end() <= event.first()
+                    && event.first() - mention.end() <= NOMINAL_REACH
+                    && !mention.location()
+                    && !between(sentence, mention.end(), event.first(), ",")
+                    && !verbBetween(sentence, mention.end(), event.first())) {
+                nearest = mention;
+            }
+        }
+        return nearest != null ? nearest : agent(sentence, event.end());
+    }
+
+    private boolean verbBetween(SentenceView sentence, int from, int to) {
+        for (int t = from; t < to; t++) {
+            String word = sentence.word(t);
+            if (words.beForms.contains(word) || words.prepositions.contains(word) || word.equals("to")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Mention object(SentenceView sentence, Event event, Mention source) {
+        boolean material = event.root() != null
+                && switch (event.root()) {
+                    case ASSAULT, MOBILIZE, AID, COERCE, SANCTION, RETREAT, PROTEST -> true;
+                    default -> false;
+                };
+        Mention place = null;
+        int from = event.end();
+        for (Mention mention : sentence.mentions()) {
+            if (mention.first() < from || same(mention, source)) {
+                continue;
+            }
+            if (mention.first() - from > TARGET_REACH + event.last() - event.end()
+                    || blocked(sentence, Math.max(from, event.last()), mention.first(), event)) {
+                break;
+            }
+            if (agentive(sentence, mention) && event.passive() || speaking(sentence, mention)) {
+                continue;
+            }
+            if (mention.location()) {
+                place = place == null ? mention : place;
+                continue;
+            }
+            return mention;
+        }
+        return material || event.root() == org.demarche.contract.EventRoot.CONSULT ? place : null;
+    }
+
+    private static boolean agentive(SentenceView sentence, Mention mention) {
+        return sentence.word(mention.first() - 1).equals("by")
+                || sentence.word(mention.first() - 2).equals("by");
+    }
+
+    /** "..., Russia said": the mention speaks, it is not spoken to. */
+    private static boolean speaking(SentenceView sentence, Mention mention) {
+        String next = sentence.word(mention.end());
+        return sentence.word(mention.first() - 1).equals(",") && (next.equals("said") || next.equals("says"));
+    }
+
+    private boolean blocked(SentenceView sentence, int from, int to, Event event) {
+        for (int t = from; t < to; t++) {
+            String word = sentence.word(t);
+            if (words.barriers.contains(word)
+                    || word.equals("?")
+                    || word.equals("and") && sentence.word(t - 1).equals(",")) {
+                return true;
+            }
+            if (words.clauseStarts.contains(word)
+                    && !word.equals("that")
+                    && event.head().op() != Frame.Operator.SWALLOW) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean same(Mention one, Mention other) {
+        return one != null && other != null && one.actorId().equals(other.actorId());
+    }
+
+    static boolean between(SentenceView sentence, int from, int to, String word) {
+        for (int t = from; t < to; t++) {
+            if (sentence.word(t).equals(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,51 @@
+package org.demarche.enrich.stance;
+
+import org.demarche.contract.EventRoot;
+
+/**
+ * What a word or phrase evokes.
+ *
+ * @param id as in the data file
+ * @param root the PLOVER root, null for words that only compose
+ * @param polarity -2..2
+ * @param goldstein the PLOVER score
+ * @param op how it acts on the event in its complement, null if it does not
+ * @param group the class by which it composes
+ * @param mutual whether both sides do it
+ * @param bare whether a noun makes an event by itself
+ * @param weak yields to any other event of the sentence
+ * @param soft counts as a hedge
+ */
+record Frame(
+        String id,
+        EventRoot root,
+        int polarity,
+        double goldstein,
+        Operator op,
+        String group,
+        boolean mutual,
+        boolean bare,
+        boolean weak,
+        boolean soft) {
+
+    /** How a verb acts on the event in its complement. */
+    enum Operator {
+        INTENT,
+        START,
+        EXPRESS,
+        CONSIDER,
+        HOPE,
+        REFUSE,
+        FAIL,
+        STOP,
+        DEMAND,
+        SWALLOW,
+        THREATEN,
+        ALLOW,
+        SAY
+    }
+
+    boolean is(String idOrGroup) {
+        return id.equals(idOrGroup) || idOrGroup.equals(group);
+    }
+}

@@ -1,0 +1,105 @@
+package org.demarche.enrich.stance;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.demarche.enrich.text.Document;
+import org.demarche.enrich.text.Phrases;
+import org.demarche.enrich.text.YamlResource;
+
+/** The words that turn, soften or tie a stance and those that structure a sentence, from {@code modality.yaml}. */
+final class Modality {
+
+    enum Kind {
+        NEGATOR,
+        HEDGE,
+        CONDITIONAL,
+        FUTURE
+    }
+
+    /** A modal word in a text, by tokens. */
+    record Marker(Kind kind, int first, int end, String words) {}
+
+    record File(
+            List<String> negators,
+            List<String> hedges,
+            List<String> conditionals,
+            List<String> futures,
+            List<String> connectors,
+            List<String> beForms,
+            List<String> auxiliaries,
+            List<String> determiners,
+            List<String> barriers,
+            List<String> clauseStarts,
+            List<String> prepositions,
+            List<String> targetPrepositions,
+            List<String> warmWords) {}
+
+    private final Phrases<Marker> phrases;
+    final Set<String> connectors;
+    final Set<String> beForms;
+    final Set<String> auxiliaries;
+    final Set<String> determiners;
+    final Set<String> barriers;
+    final Set<String> clauseStarts;
+    final Set<String> prepositions;
+    final Set<String> targetPrepositions;
+
+    private Modality(File file) {
+        Phrases.Builder<Marker> builder = new Phrases.Builder<>();
+        add(builder, file.negators(), Kind.NEGATOR);
+        add(builder, file.hedges(), Kind.HEDGE);
+        add(builder, file.conditionals(), Kind.CONDITIONAL);
+        add(builder, file.futures(), Kind.FUTURE);
+        phrases = builder.build();
+        connectors = new HashSet<>(file.connectors());
+        beForms = new HashSet<>(file.beForms());
+        auxiliaries = new HashSet<>(file.auxiliaries());
+        determiners = new HashSet<>(file.determiners());
+        barriers = new HashSet<>(file.barriers());
+        clauseStarts = new HashSet<>(file.clauseStarts());
+        prepositions = new HashSet<>(file.prepositions());
+        targetPrepositions = new HashSet<>(file.targetPrepositions());
+    }
+
+    private static void add(Phrases.Builder<Marker> builder, List<String> words, Kind kind) {
+        words.forEach(word -> builder.add(word, new Marker(kind, 0, 0, word)));
+    }
+
+    static Modality load() {
+        return new Modality(YamlResource.read(Modality.class, "modality.yaml", File.class));
+    }
+
+    /** Every marker of a text, in order. */
+    List<Marker> find(Document document) {
+        List<Marker> markers = new ArrayList<>();
+        int covered = 0;
+        for (Phrases.Hit<Marker> hit : phrases.find(document)) {
+            // The same word may be of two kinds ("would"): both count; a shorter one inside a longer does not.
+            if (hit.start() >= covered
+                    || !markers.isEmpty() && hit.end() == covered && sameStart(document, markers, hit)) {
+                int first = document.tokenAt(hit.start());
+                markers.add(new Marker(
+                        hit.value().kind(),
+                        first,
+                        document.tokenAt(hit.end() - 1) + 1,
+                        hit.value().words()));
+                covered = hit.end();
+            }
+        }
+        for (int i = 0; i < document.size(); i++) {
+            // The clitic stands inside a word, where phrases are not looked for.
+            if (document.word(i).equals("n't")) {
+                markers.add(new Marker(Kind.NEGATOR, i, i + 1, "not"));
+            }
+        }
+        markers.sort(Comparator.comparingInt(Marker::first));
+        return markers;
+    }
+
+    private static boolean sameStart(Document document, List<Marker> markers, Phrases.Hit<Marker> hit) {
+        return markers.get(markers.size() - 1).first() == document.tokenAt(hit.start());
+    }
+}

@@ -1,0 +1,178 @@
+package org.demarche.enrich.stance;
+
+import org.demarche.contract.EventRoot;
+import org.demarche.contract.QuadClass;
+
+/** How verbs such as "refuse", "threaten" or "agree", and words such as "not" or "will", act on an event. */
+final class Operators {
+
+    private static final int MODAL_REACH = 5;
+    private static final int CLAUSE_REACH = 14;
+
+    private final Lexicon lexicon;
+
+    Operators(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    int polarity(EventRoot root) {
+        return lexicon.polarity(root);
+    }
+
+    double goldstein(EventRoot root) {
+        return lexicon.goldstein(root);
+    }
+
+    /** The event that a verb and its complement make together, with the verb as its head; null if the complement stands for itself. */
+    Event apply(Frame.Operator op, Event head, Event inner) {
+        boolean friendly = inner.root() != null && inner.root().quadClass().isCooperation() || inner.polarity() > 0;
+        boolean deed = inner.root() != null && isDeed(inner.root());
+        return switch (op) {
+            case START, EXPRESS -> keep(head, inner);
+            case INTENT -> intent(head, inner);
+            case HOPE ->
+                friendly
+                        ? turn(head, inner, EventRoot.AGREE, "hope")
+                                .with(inner.negated(), true, inner.conditional(), null)
+                        : keep(head, inner);
+            case CONSIDER -> intent(head, inner).with(inner.negated(), true, inner.conditional(), "hedge.consider");
+            case REFUSE -> refuse(head, inner, friendly);
+            case FAIL ->
+                friendly
+                        ? turn(head, inner, EventRoot.REJECT, "fail")
+                                .with(true, inner.hedged(), inner.conditional(), null)
+                        : neutral(head, inner, "negation.fail");
+            case STOP ->
+                friendly || !deed && inner.root() == EventRoot.REQUEST
+                        ? turn(head, inner, EventRoot.SANCTION, "stop")
+                        : turn(head, inner, EventRoot.RETREAT, "stop");
+            case DEMAND -> demand(head, inner, friendly);
+            case THREATEN -> turn(head, inner, EventRoot.THREATEN, "threaten");
+            case ALLOW -> turn(head, inner, EventRoot.RETREAT, "allow");
+            case SWALLOW -> head;
+            case SAY -> null;
+        };
+    }
+
+    private static boolean isDeed(EventRoot root) {
+        return root.quadClass() == QuadClass.MATERIAL_CONFLICT || root.quadClass() == QuadClass.MATERIAL_COOPERATION;
+    }
+
+    private Event intent(Event head, Event inner) {
+        if (inner.root() == null || inner.negated()) {
+            return keep(head, inner);
+        }
+        return switch (inner.root().quadClass()) {
+            case VERBAL_COOPERATION, MATERIAL_COOPERATION -> turn(head, inner, EventRoot.AGREE, "intent");
+            case MATERIAL_CONFLICT -> turn(head, inner, EventRoot.THREATEN, "intent");
+            case VERBAL_CONFLICT -> keep(head, inner);
+        };
+    }
+
+    private Event refuse(Event head, Event inner, boolean friendly) {
+        if (friendly) {
+            return turn(head, inner, EventRoot.REJECT, "refuse").with(true, inner.hedged(), inner.conditional(), null);
+        }
+        if (inner.negated() || inner.head().op() == Frame.Operator.REFUSE) {
+            // "refused to rule out strikes": what was not ruled out stays possible.
+            return turn(head, inner, EventRoot.THREATEN, "double")
+                    .with(true, true, inner.conditional(), "negation.double");
+        }
+        if (inner.root() != null && isDeed(inner.root())) {
+            return turn(head, inner, EventRoot.AGREE, "refuse").with(true, true, inner.conditional(), null);
+        }
+        return neutral(head, inner, "negation.refuse");
+    }
+
+    private Event demand(Event head, Event inner, boolean friendly) {
+        if (inner.root() == EventRoot.SANCTION || inner.root() == EventRoot.MOBILIZE) {
+            return turn(head, inner, EventRoot.THREATEN, "demand");
+        }
+        Event request = turn(head, inner, EventRoot.REQUEST, "demand");
+        boolean together = friendly && inner.mutual();
+        int polarity = together ? 1 : head.polarity();
+        return request.as(EventRoot.REQUEST, polarity, together ? 1.0 : head.goldstein(), null);
+    }
+
+    private Event keep(Event head, Event inner) {
+        Event kept = head.as(
+                inner.root(), inner.polarity(), inner.goldstein(), inner.rules().get(0));
+        return kept.with(inner.negated(), inner.hedged() || head.hedged(), inner.conditional(), null);
+    }
+
+    private Event neutral(Event head, Event inner, String rule) {
+        Event kept = head.as(
+                inner.root() == null ? head.root() : inner.root(),
+                0,
+                0,
+                inner.rules().get(0));
+        return kept.with(true, true, inner.conditional(), rule);
+    }
+
+    private Event turn(Event head, Event inner, EventRoot root, String rule) {
+        int polarity = lexicon.polarity(root);
+        return head.as(root, polarity, lexicon.goldstein(root), inner.rules().get(0))
+                .with(inner.negated(), inner.hedged() || head.hedged(), inner.conditional(), "stance.op." + rule);
+    }
+
+    /** Adds what stands around an event: negation, futures, hedges and conditions. */
+    Event modal(SentenceView sentence, Event event) {
+        Event read = event;
+        int from = Math.max(sentence.first(), event.first() - MODAL_REACH);
+        boolean negated = !event.head().weak() && negatedBefore(sentence, event, from);
+        if (sentence.markerWithin(Modality.Kind.FUTURE, Math.max(from, event.first() - 4), event.first())
+                && !event.nominal()
+                && !negated
+                && event.root() != null) {
+            read = intent(read, read);
+        }
+        if (negated && read.root() != null) {
+            read = negate(read);
+        }
+        Modality.Marker hedge = sentence.marker(
+                Modality.Kind.HEDGE,
+                Math.max(sentence.first(), event.first() - CLAUSE_REACH),
+                Math.min(sentence.end(), event.last() + MODAL_REACH));
+        Modality.Marker condition = sentence.marker(Modality.Kind.CONDITIONAL, sentence.first(), sentence.end());
+        boolean hedged = read.hedged() || hedge != null || condition != null;
+        String rule = hedge != null
+                ? "hedge." + hedge.words().replace(' ', '-')
+                : condition != null ? "condition." + condition.words().replace(' ', '-') : null;
+        return read.with(read.negated(), hedged, read.conditional() || condition != null, rule);
+    }
+
+    private static boolean negatedBefore(SentenceView sentence, Event event, int from) {
+        Modality.Marker negator = sentence.marker(Modality.Kind.NEGATOR, from, event.first());
+        if (negator == null) {
+            return false;
+        }
+        for (int t = negator.end(); t < event.first(); t++) {
+            String word = sentence.word(t);
+            if (word.equals(",") || word.equals("but") || word.equals("only") || word.equals("and")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Event negate(Event event) {
+        if (event.negated()) {
+            return event.with(true, true, event.conditional(), "negation.double");
+        }
+        return switch (event.root().quadClass()) {
+            case VERBAL_COOPERATION, MATERIAL_COOPERATION ->
+                event.as(EventRoot.REJECT, -1, goldstein(EventRoot.REJECT), null)
+                        .with(true, event.hedged(), event.conditional(), "negation.not");
+            case VERBAL_CONFLICT, MATERIAL_CONFLICT ->
+                event.head().op() == Frame.Operator.REFUSE
+                        ? event.as(
+                                        event.root() == EventRoot.REJECT ? EventRoot.AGREE : event.root(),
+                                        event.root() == EventRoot.REJECT ? 1 : 0,
+                                        0,
+                                        null)
+                                .with(true, true, event.conditional(), "negation.not")
+                        : event.as(event.root(), 0, 0, null)
+                                .with(true, event.hedged(), event.conditional(), "negation.not");
+        };
+    }
+}

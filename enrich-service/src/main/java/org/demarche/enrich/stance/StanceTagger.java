@@ -1,0 +1,176 @@
+package org.demarche.enrich.stance;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.demarche.contract.Dyad;
+import org.demarche.contract.EventRoot;
+import org.demarche.contract.Span;
+import org.demarche.contract.Stance;
+import org.demarche.enrich.actor.Mention;
+import org.demarche.enrich.text.Document;
+import org.demarche.enrich.text.Phrases;
+
+/** Reads the stances of a text: its own findings, answers to given pairs, and the polarity toward given targets. */
+public final class StanceTagger {
+
+    private final Lexicon lexicon = Lexicon.load();
+    private final Modality words = Modality.load();
+    private final EventFinder finder = new EventFinder(lexicon, Compositions.load(), words);
+    private final CompoundFinder compounds = CompoundFinder.load(words);
+    private final Arguments arguments = new Arguments(words);
+    private final SentenceStances sentenceStances = new SentenceStances(arguments, compounds, new Speakers(arguments));
+    private final PairJudge pairJudge = new PairJudge();
+    private final TargetJudge targetJudge = new TargetJudge(compounds);
+
+    private StanceTagger() {}
+
+    public static StanceTagger load() {
+        return new StanceTagger();
+    }
+
+    /** A text read once, from which the answers are taken. */
+    public final class Reading {
+        private final Document document;
+        private final List<Mention> mentions;
+        private final List<SentenceView> sentences;
+        private final List<EventFinder.Found> found = new ArrayList<>();
+        private final List<Stance> own = new ArrayList<>();
+
+        private Reading(Document document, List<Mention> mentions, List<Mention> titleMentions) {
+            this.document = document;
+            this.mentions = mentions;
+            this.sentences = views(document, mentions);
+            Discourse discourse = new Discourse();
+            titleMentions.forEach(discourse::note);
+            for (SentenceView sentence : sentences) {
+                EventFinder.Found events = finder.find(sentence);
+                found.add(events);
+                sentence.mentions().forEach(discourse::note);
+                List<Stance> stances = sentenceStances.read(sentence, events, discourse);
+                stances.forEach(stance -> discourse.noteSource(stance.source()));
+                own.addAll(stances);
+            }
+            own.sort(
+                    Comparator.comparingInt((Stance stance) -> stance.evidence().start())
+                            .thenComparingInt(stance -> stance.evidence().end())
+                            .thenComparing(Stance::source)
+                            .thenComparing(Stance::target)
+                            .thenComparing(Stance::eventRoot));
+        }
+
+        /** The tagger's own findings, in the order of the text. */
+        public List<Stance> stances() {
+            return own;
+        }
+
+        public List<Dyad> dyads() {
+            return DyadRollUp.of(own);
+        }
+
+        /** How often each root occurs, whoever does it. */
+        public Map<EventRoot, Integer> roots() {
+            Map<EventRoot, Integer> counts = new EnumMap<>(EventRoot.class);
+            found.forEach(events -> events.events().stream()
+                    .filter(event -> event.root() != null)
+                    .forEach(event -> counts.merge(event.root(), 1, Integer::sum)));
+            return counts;
+        }
+
+        /** What one span's actor does toward another's. */
+        public Stance pair(Span source, Span target, int index) {
+            PairJudge.Asked asked = new PairJudge.Asked(
+                    token(source.start()),
+                    token(source.end() - 1) + 1,
+                    token(target.start()),
+                    token(target.end() - 1) + 1,
+                    PairJudge.id(
+                            mentions, token(source.start()), token(source.end() - 1) + 1, source.of(document.text())),
+                    PairJudge.id(
+                            mentions, token(target.start()), token(target.end() - 1) + 1, target.of(document.text())));
+            int from = document.sentenceOf(Math.min(asked.sourceFirst(), asked.targetFirst()));
+            int to = document.sentenceOf(Math.max(asked.sourceEnd(), asked.targetEnd()) - 1);
+            List<Event> events = new ArrayList<>();
+            for (int s = from; s <= to; s++) {
+                events.addAll(found.get(s).events());
+            }
+            return pairJudge.judge(document, sentences, events, asked, index);
+        }
+
+        /** The polarity toward a span, -2 to 2 as a score of -1 to 1. */
+        public double target(Span target) {
+            int token = token(target.start());
+            int sentence = document.sentenceOf(token);
+            return targetJudge.judge(
+                    sentences.get(sentence), found.get(sentence).events(), token, token(target.end() - 1) + 1);
+        }
+
+        private int token(int offset) {
+            return Math.min(document.size() - 1, document.tokenAt(Math.max(0, offset)));
+        }
+    }
+
+    public Reading read(Document document, List<Mention> mentions, List<Mention> titleMentions) {
+        return new Reading(document, mentions, titleMentions);
+    }
+
+    private List<SentenceView> views(Document document, List<Mention> mentions) {
+        List<SentenceView.CueAt> cues = cues(document);
+        List<Modality.Marker> markers = words.find(document);
+        List<SentenceView> views = new ArrayList<>(document.sentenceCount());
+        int cue = 0;
+        int marker = 0;
+        int mention = 0;
+        for (int s = 0; s < document.sentenceCount(); s++) {
+            int end = document.sentenceEnd(s);
+            int cueFrom = cue;
+            while (cue < cues.size() && cues.get(cue).first() < end) {
+                cue++;
+            }
+            int markerFrom = marker;
+            while (marker < markers.size() && markers.get(marker).first() < end) {
+                marker++;
+            }
+            int mentionFrom = mention;
+            while (mention < mentions.size() && mentions.get(mention).first() < end) {
+                mention++;
+            }
+            views.add(new SentenceView(
+                    document,
+                    s,
+                    document.sentenceFirst(s),
+                    end,
+                    mentions.subList(mentionFrom, mention),
+                    cues.subList(cueFrom, cue),
+                    markers.subList(markerFrom, marker)));
+        }
+        return views;
+    }
+
+    /** The readings at each place, the longest phrase only. */
+    private List<SentenceView.CueAt> cues(Document document) {
+        List<Phrases.Hit<Cue>> hits = lexicon.phrases().find(document);
+        List<SentenceView.CueAt> places = new ArrayList<>();
+        int covered = 0;
+        for (int i = 0; i < hits.size(); ) {
+            Phrases.Hit<Cue> longest = hits.get(i);
+            List<Cue> same = new ArrayList<>(2);
+            int k = i;
+            while (k < hits.size() && hits.get(k).start() == longest.start()) {
+                if (hits.get(k).end() == longest.end()) {
+                    same.add(hits.get(k).value());
+                }
+                k++;
+            }
+            if (longest.start() >= covered) {
+                int first = document.tokenAt(longest.start());
+                places.add(new SentenceView.CueAt(first, document.tokenAt(longest.end() - 1) + 1, same));
+                covered = longest.end();
+            }
+            i = k;
+        }
+        return places;
+    }
+}

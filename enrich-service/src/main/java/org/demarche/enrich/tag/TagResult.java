@@ -1,0 +1,15 @@
+package org.demarche.enrich.tag;
+
+import java.util.List;
+import org.demarche.contract.Tags;
+
+/**
+ * What was found.
+ *
+ * @param targets one for each requested target, in order
+ */
+public record TagResult(Tags tags, List<TargetPolarity> targets) {
+    public TagResult {
+        targets = List.copyOf(targets);
+    }
+}

@@ -1,0 +1,88 @@
+package org.demarche.enrich.tag;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.demarche.contract.Span;
+import org.demarche.contract.Stance;
+import org.demarche.contract.Tags;
+import org.demarche.enrich.actor.Gazetteer;
+import org.demarche.enrich.actor.Mention;
+import org.demarche.enrich.quote.QuoteFinder;
+import org.demarche.enrich.stance.StanceTagger;
+import org.demarche.enrich.text.Document;
+import org.demarche.enrich.text.Segmenter;
+import org.demarche.enrich.theme.ThemeTagger;
+
+/**
+ * The tagging engine. Loading builds all tables once; tagging does no I/O, holds no state and gives the same bytes for the same
+ * text, so that one instance serves every thread.
+ */
+public final class Tagger {
+
+    private static final String VERSION = "1.0.0";
+
+    private final Segmenter segmenter = Segmenter.load();
+    private final Gazetteer gazetteer = Gazetteer.load();
+    private final StanceTagger stanceTagger = StanceTagger.load();
+    private final ThemeTagger themeTagger = ThemeTagger.load();
+    private final QuoteFinder quoteFinder = QuoteFinder.load();
+    private final Tags.Versions versions = new Tags.Versions(VERSION, themeTagger.version(), null);
+
+    private Tagger() {}
+
+    /** A tagger with the bundled data. */
+    public static Tagger load() {
+        return new Tagger();
+    }
+
+    /** The languages that it reads, as ISO 639-1 codes. */
+    public Set<String> languages() {
+        return Set.of("en");
+    }
+
+    public Tags.Versions versions() {
+        return versions;
+    }
+
+    public TagResult tag(TagRequest request) {
+        Document text = segmenter.segment(request.text());
+        if (text.size() == 0) {
+            return new TagResult(
+                    new Tags(List.of(), List.of(), List.of(), List.of(), List.of(), versions),
+                    request.targets().stream()
+                            .map(target -> new TargetPolarity(0, 0))
+                            .toList());
+        }
+        Document title =
+                request.title() == null || request.title().isBlank() ? null : segmenter.segment(request.title());
+        List<Mention> titleMentions = title == null ? List.of() : gazetteer.find(title, List.of());
+        List<Mention> mentions = gazetteer.find(text, titleMentions);
+        StanceTagger.Reading reading = stanceTagger.read(text, mentions, titleMentions);
+        List<Stance> stances = new ArrayList<>();
+        for (int i = 0; i < request.pairs().size(); i++) {
+            stances.add(reading.pair(
+                    request.pairs().get(i).source(), request.pairs().get(i).target(), i));
+        }
+        stances.addAll(reading.stances());
+        Tags tags = new Tags(
+                ActorList.of(text, mentions),
+                stances,
+                reading.dyads(),
+                themeTagger.tag(title, titleMentions, text, mentions, reading.roots()),
+                quoteFinder.find(text, mentions),
+                versions);
+        List<TargetPolarity> targets = new ArrayList<>();
+        for (Span target : request.targets()) {
+            targets.add(polarity(reading.target(target)));
+        }
+        return new TagResult(tags, targets);
+    }
+
+    private static TargetPolarity polarity(double score) {
+        double rounded = Math.round(score * 1000) / 1000.0;
+        double size = Math.abs(rounded);
+        int polarity = size < 0.2 ? 0 : size < 0.75 ? 1 : 2;
+        return new TargetPolarity(rounded < 0 ? -polarity : polarity, rounded);
+    }
+}
