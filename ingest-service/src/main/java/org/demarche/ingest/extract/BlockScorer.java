@@ -71,7 +71,9 @@ final class BlockScorer {
         while (at > 0) {
             int prose = measures.prose[at] - measures.prose[chosen];
             int other = measures.text[at] - measures.text[chosen] - prose;
-            if (prose > PARENT_SHARE * measures.prose[chosen] && prose > other && measures.linkDensity(at) < MOST_LINKS) {
+            if (prose > PARENT_SHARE * measures.prose[chosen]
+                    && prose > other
+                    && measures.linkDensity(at) < MOST_LINKS) {
                 chosen = at;
             }
             at = tree.parent[at];

@@ -47,7 +47,8 @@ final class BodyText {
         return best;
     }
 
-    private Found attempt(PageTree tree, Pruner pruner, boolean strict, String title, String summary, Removals removals) {
+    private Found attempt(
+            PageTree tree, Pruner pruner, boolean strict, String title, String summary, Removals removals) {
         BitSet dropped = pruner.prune(strict);
         Measures measures = new Measures(tree, dropped);
         BodyFinder.Body body = new BodyFinder(tree, pruner, dropped, measures).find();
@@ -61,8 +62,7 @@ final class BodyText {
 
     private Found orJsonLd(Found found, JsonLd jsonLd, String title, Removals removals) {
         String body = jsonLd.text("articleBody");
-        if (body == null || body.length() < ENOUGH
-                || body.length() < FAR_LONGER * length(found.lines)) {
+        if (body == null || body.length() < ENOUGH || body.length() < FAR_LONGER * length(found.lines)) {
             return found;
         }
         List<Paragraph> lines = filter.clean(PlainText.lines(MarkedText.plain(body)), title, removals);

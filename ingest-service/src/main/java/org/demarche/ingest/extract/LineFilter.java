@@ -97,8 +97,7 @@ final class LineFilter {
             if (!listOfLinks && isLinkLine(line)) {
                 return "link";
             }
-            boolean repeated =
-                    line.text().length() >= LEAST_REPEATED && !seen.add(ChromeLines.normalise(line.text()));
+            boolean repeated = line.text().length() >= LEAST_REPEATED && !seen.add(ChromeLines.normalise(line.text()));
             return repeated ? "repeated" : null;
         }
 
@@ -156,7 +155,9 @@ final class LineFilter {
         /** Under the heading of a list go the lines that are no running text, as long as they last. */
         private int dropListAt(int from) {
             int i = from;
-            while (i < end && !isLongProse(lines.get(i)) && !(i > from && lines.get(i).isHeading())) {
+            while (i < end
+                    && !isLongProse(lines.get(i))
+                    && !(i > from && lines.get(i).isHeading())) {
                 removals.add("list", lines.get(i).text());
                 i++;
             }

@@ -135,7 +135,10 @@ final class Pruner {
         Verdict verdict = verdicts[i];
         return switch (verdict.kind()) {
             case COMMENTS -> maySpareComments(i) ? "comments:" + verdict.rule() : null;
-            case CHROME -> strict && isBox(i) && !greedy.contains(verdict.rule()) && maySpare(i, MOST_OF_IT) ? "chrome:" + verdict.rule() : null;
+            case CHROME ->
+                strict && isBox(i) && !greedy.contains(verdict.rule()) && maySpare(i, MOST_OF_IT)
+                        ? "chrome:" + verdict.rule()
+                        : null;
             case WEAK ->
                 strict && isBox(i) && readsLikeChrome(i) && maySpare(i, MOST_OF_IT) ? "weak:" + verdict.rule() : null;
             case BODY, KEEP, STANDFIRST, PANEL, NONE -> null;
@@ -177,7 +180,9 @@ final class Pruner {
 
     private boolean isInSentence(int i) {
         int block = tree.block[i];
-        return tree.kind[block] == TagKind.HEADING || tree.element(block).normalName().equals("pre") || whole.ownText[block] > whole.text[i] + 2;
+        return tree.kind[block] == TagKind.HEADING
+                || tree.element(block).normalName().equals("pre")
+                || whole.ownText[block] > whole.text[i] + 2;
     }
 
     private boolean readsLikeChrome(int i) {

@@ -42,7 +42,9 @@ final class Standfirst {
 
     private int lastHeadlineBefore(int body) {
         for (int i = body - 1; i >= 0; i--) {
-            if (tree.kind[i] == TagKind.HEADING && !dropped.get(i) && tree.element(i).normalName().equals("h1")) {
+            if (tree.kind[i] == TagKind.HEADING
+                    && !dropped.get(i)
+                    && tree.element(i).normalName().equals("h1")) {
                 return i;
             }
         }
@@ -50,7 +52,10 @@ final class Standfirst {
     }
 
     private boolean isStandfirst(int i, boolean underHeadline, String summary) {
-        if (dropped.get(i) || !tree.kind[i].startsLine() || measures.text[i] < LEAST || measures.text[i] > MOST
+        if (dropped.get(i)
+                || !tree.kind[i].startsLine()
+                || measures.text[i] < LEAST
+                || measures.text[i] > MOST
                 || measures.linkDensity(i) > 0.3) {
             return false;
         }

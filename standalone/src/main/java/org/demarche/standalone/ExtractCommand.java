@@ -1,0 +1,95 @@
+package org.demarche.standalone;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.demarche.contract.ContractJson;
+import org.demarche.ingest.assemble.ArticleAssembler;
+import org.demarche.ingest.assemble.Assembly;
+import org.demarche.ingest.assemble.Submission;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Extracts articles from saved pages, without Kafka or Elasticsearch. */
+@Command(
+        name = "extract",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Writes one JSON line for each saved page: its file, and the article or an error.",
+            "The exit code is 1 where a page gave an error."
+        })
+final class ExtractCommand implements Callable<Integer> {
+
+    private static final List<String> PAGES = List.of(".html", ".htm", ".xhtml", ".html.gz", ".htm.gz");
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Pages (.html, .html.gz) or folders of them.")
+    private List<Path> paths;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Write here instead of to standard output.")
+    private Path out;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        ArticleAssembler assembler = ArticleAssembler.create();
+        Progress progress = new Progress(spec.commandLine().getErr(), "pages");
+        JsonLines.write(files().iterator(), file -> line(assembler, file), out, progress);
+        return progress.anyFailed() ? 1 : 0;
+    }
+
+    private List<Path> files() throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (Path path : paths) {
+            if (Files.isDirectory(path)) {
+                try (Stream<Path> below = Files.walk(path)) {
+                    below.filter(ExtractCommand::isPage).sorted().forEach(files::add);
+                }
+            } else {
+                files.add(path);
+            }
+        }
+        return files;
+    }
+
+    private static boolean isPage(Path path) {
+        String name = path.toString().toLowerCase(Locale.ROOT);
+        return PAGES.stream().anyMatch(name::endsWith) && Files.isRegularFile(path);
+    }
+
+    private static ObjectNode line(ArticleAssembler assembler, Path file) {
+        ObjectNode line = ContractJson.mapper().createObjectNode().put("file", file.toString());
+        try {
+            Instant saved = Files.getLastModifiedTime(file).toInstant();
+            Assembly assembly = assembler.assemble(Submission.ofPage(null, read(file), null), saved);
+            if (assembly instanceof Assembly.Assembled assembled) {
+                return line.setAll(ContractJson.mapper().<ObjectNode>valueToTree(assembled.article()));
+            }
+            return line.put("error", assembly instanceof Assembly.NoArticle none ? none.why() : assembly.toString());
+        } catch (IOException e) {
+            return line.put("error", e.getClass().getSimpleName() + ": " + e.getMessage());
+        } catch (RuntimeException e) {
+            // A page that the extractor trips over is our fault, and still only one line of many.
+            return line.put("error", "the extractor failed: " + e);
+        }
+    }
+
+    private static byte[] read(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return file.toString().endsWith(".gz") ? new GZIPInputStream(in).readAllBytes() : in.readAllBytes();
+        }
+    }
+}

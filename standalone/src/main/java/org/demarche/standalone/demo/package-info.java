@@ -1,0 +1,2 @@
+/** The demonstration: sample pages in, a table of stances out. */
+package org.demarche.standalone.demo;
