@@ -8,14 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The values that a service's configuration is built from: the environment ({@code DEMARCHE_KAFKA_BOOTSTRAP_SERVERS}) over a
@@ -28,6 +32,7 @@ public final class Settings {
     private static final String PREFIX = "DEMARCHE_";
     private static final String FILE = "config.file";
     private static final String HIDDEN = "******";
+    private static final Pattern USER_IN_ADDRESS = Pattern.compile("(?<=//)[^/\\s]+(?=@)");
 
     private final Map<String, String> environment;
     private final Map<String, String> file;
@@ -47,22 +52,29 @@ public final class Settings {
         Map<String, String> ours = new HashMap<>();
         environment.forEach((name, value) -> {
             if (name.startsWith(PREFIX)) {
-                ours.put(name, value.strip());
+                putUnlessBlank(ours, name, value);
             }
         });
         String path = ours.remove(variable(FILE));
-        return new Settings(ours, path == null || path.isEmpty() ? Map.of() : load(Path.of(path)));
+        return new Settings(ours, path == null ? Map.of() : load(path));
     }
 
-    private static Map<String, String> load(Path path) {
+    /** A value that is given but blank counts as not given: compose files pass on variables that are not set that way. */
+    private static void putUnlessBlank(Map<String, String> values, String name, String value) {
+        if (!value.isBlank()) {
+            values.put(name, value.strip());
+        }
+    }
+
+    private static Map<String, String> load(String path) {
         Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
+        try (Reader reader = Files.newBufferedReader(Path.of(path), StandardCharsets.UTF_8)) {
             properties.load(reader);
         } catch (IOException | IllegalArgumentException e) {
-            throw ConfigurationException.at(FILE, path.toString(), "a readable properties file in UTF-8");
+            throw ConfigurationException.at(FILE, path, "a readable properties file in UTF-8");
         }
         Map<String, String> values = new HashMap<>();
-        properties.forEach((key, value) -> values.put((String) key, ((String) value).strip()));
+        properties.forEach((key, value) -> putUnlessBlank(values, (String) key, (String) value));
         return values;
     }
 
@@ -115,7 +127,8 @@ public final class Settings {
     public URI httpUri(String key, String fallback) {
         return value(key, fallback, "an http or https address such as http://localhost:9200", raw -> {
             URI uri = URI.create(raw);
-            if (uri.getHost() == null || !("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
+            if (uri.getHost() == null
+                    || !("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()))) {
                 throw new IllegalArgumentException(raw);
             }
             return uri;
@@ -126,7 +139,7 @@ public final class Settings {
         Class<E> type = fallback.getDeclaringClass();
         String names = String.join(
                 ", ",
-                java.util.Arrays.stream(type.getEnumConstants())
+                Arrays.stream(type.getEnumConstants())
                         .map(constant -> constant.name().toLowerCase(Locale.ROOT))
                         .toList());
         return value(
@@ -165,11 +178,11 @@ public final class Settings {
      * @throws ConfigurationException naming the key and the nearest known one
      */
     public void rejectUnknown() {
-        Map<String, String> known = new HashMap<>();
-        effective.keySet().forEach(key -> known.put(variable(key), key));
+        Set<String> variables =
+                effective.keySet().stream().map(Settings::variable).collect(Collectors.toSet());
         for (String name : environment.keySet()) {
-            if (!known.containsKey(name)) {
-                throw unknown(name, nearest(name, known.keySet()));
+            if (!variables.contains(name)) {
+                throw unknown(name, nearest(name, variables));
             }
         }
         for (String key : file.keySet()) {
@@ -190,18 +203,17 @@ public final class Settings {
     private <T> T value(String key, String fallback, String expected, Function<String, T> parse) {
         String raw = raw(key);
         String text = raw == null ? fallback : raw;
-        effective.put(key, text);
+        String shown = USER_IN_ADDRESS.matcher(text).replaceAll(HIDDEN);
+        effective.put(key, shown);
         try {
             return parse.apply(text);
         } catch (IllegalArgumentException | DateTimeParseException | ArithmeticException e) {
-            throw ConfigurationException.at(key, text, expected);
+            throw ConfigurationException.at(key, shown, expected);
         }
     }
 
-    /** A value that is given but empty counts as not given: compose files pass on variables that are not set that way. */
     private String raw(String key) {
-        String raw = environment.getOrDefault(variable(key), file.get(key));
-        return raw == null || raw.isEmpty() ? null : raw;
+        return environment.getOrDefault(variable(key), file.get(key));
     }
 
     private static Duration parse(String raw) {
