@@ -1,8 +1,8 @@
 package org.demarche.kit.health;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -41,14 +41,24 @@ public final class Health {
     }
 
     private static Report report(Map<String, Check> checks) {
-        Map<String, String> results = new LinkedHashMap<>();
+        Map<String, String> results = new TreeMap<>();
         boolean up = true;
         for (Map.Entry<String, Check> check : checks.entrySet()) {
-            Optional<String> fault = check.getValue().get();
+            Optional<String> fault = ask(check.getValue());
             up &= fault.isEmpty();
             results.put(check.getKey(), fault.orElse("UP"));
         }
         return new Report(up, results);
+    }
+
+    private static Optional<String> ask(Check check) {
+        try {
+            return check.get();
+        } catch (RuntimeException e) {
+            // A check that fails is a service that does not know how it is: an answer for the probe, not a broken
+            // connection.
+            return Optional.of("the check failed: " + e);
+        }
     }
 
     /**

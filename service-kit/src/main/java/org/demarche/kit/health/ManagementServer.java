@@ -66,12 +66,14 @@ public final class ManagementServer implements AutoCloseable {
         threads.shutdownNow();
     }
 
+    private record Status(String status, Map<String, String> checks) {}
+
     private record Answer(int status, String contentType, String body) {}
 
     private static Answer json(Health.Report report) {
         String status = report.up() ? "UP" : "DOWN";
         try {
-            String body = JSON.writeValueAsString(Map.of("status", status, "checks", report.checks()));
+            String body = JSON.writeValueAsString(new Status(status, report.checks()));
             return new Answer(report.up() ? 200 : 503, "application/json", body);
         } catch (IOException e) {
             throw new IllegalStateException("a map of strings is always JSON", e);
@@ -90,6 +92,10 @@ public final class ManagementServer implements AutoCloseable {
     private static void send(HttpExchange exchange, Answer answer) throws IOException {
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", answer.contentType());
+        if ("HEAD".equals(exchange.getRequestMethod())) {
+            exchange.sendResponseHeaders(answer.status(), -1);
+            return;
+        }
         exchange.sendResponseHeaders(answer.status(), body.length);
         try (OutputStream out = exchange.getResponseBody()) {
             out.write(body);
