@@ -10,11 +10,11 @@ import org.demarche.contract.Topics;
  * Why a record is parked, and where it came from.
  *
  * @param stage the service that parks it
- * @param topic where the record was read from
+ * @param topic where the record was read from, null if it came from no topic
  * @param partition of that topic
  * @param offset in that partition
  * @param reason a stable word such as {@code UNSUPPORTED_LANGUAGE}
- * @param detail one sentence for people, without the article's text
+ * @param detail one sentence for people, without the article's text; null if there is none
  * @param exception null where there was none
  * @param attempts how often it was tried
  */
@@ -35,7 +35,7 @@ public record DeadLetter(
         return letter;
     }
 
-    /** Writes the headers of {@link DeadLetterHeaders}. */
+    /** Writes the headers of {@link DeadLetterHeaders}, over those of an earlier letter; what is null is left out. */
     public void addTo(Headers headers) {
         put(headers, DeadLetterHeaders.STAGE, stage);
         put(headers, DeadLetterHeaders.TOPIC, topic);
@@ -44,12 +44,17 @@ public record DeadLetter(
         put(headers, DeadLetterHeaders.REASON, reason);
         put(headers, DeadLetterHeaders.DETAIL, detail);
         put(headers, DeadLetterHeaders.ATTEMPTS, Integer.toString(attempts));
-        if (exception != null) {
-            put(headers, DeadLetterHeaders.EXCEPTION, exception.getClass().getName());
-        }
+        put(
+                headers,
+                DeadLetterHeaders.EXCEPTION,
+                exception == null ? null : exception.getClass().getName());
     }
 
     private static void put(Headers headers, String name, String value) {
-        headers.remove(name).add(name, value.getBytes(StandardCharsets.UTF_8));
+        headers.remove(name);
+        // A missing word must not keep a record from being parked: many exceptions have no message.
+        if (value != null) {
+            headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+        }
     }
 }

@@ -18,12 +18,23 @@ import org.demarche.kit.config.Settings;
  */
 public record KafkaConfig(String bootstrapServers, int partitions, short replication, Map<String, String> client) {
 
+    public KafkaConfig {
+        client = Map.copyOf(client);
+    }
+
     public static KafkaConfig from(Settings settings) {
         return new KafkaConfig(
                 settings.text("kafka.bootstrap.servers", "localhost:9092"),
                 settings.integer("kafka.topic.partitions", 6, 1, 10_000),
                 (short) settings.integer("kafka.topic.replication", 1, 1, 100),
                 settings.under("kafka.client."));
+    }
+
+    /** Without the client's properties, which may hold passwords. */
+    @Override
+    public String toString() {
+        return "KafkaConfig[bootstrapServers=%s, partitions=%d, replication=%d]"
+                .formatted(bootstrapServers, partitions, replication);
     }
 
     /** What every client needs: an admin, a producer, a consumer. */

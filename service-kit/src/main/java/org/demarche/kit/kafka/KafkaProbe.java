@@ -2,6 +2,7 @@ package org.demarche.kit.kafka;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -10,7 +11,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
 import org.demarche.contract.TopicDefinition;
+import org.demarche.kit.config.ConfigurationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,9 +41,20 @@ public final class KafkaProbe implements AutoCloseable {
     private KafkaProbe(KafkaConfig kafka, String clientId, Collection<TopicDefinition> topics) {
         this.kafka = kafka;
         this.topics = topics;
-        this.admin = Admin.create(kafka.common(clientId + "-probe"));
+        try {
+            this.admin = Admin.create(kafka.common(clientId + "-probe"));
+        } catch (KafkaException e) {
+            Throwable reason = e.getCause() == null ? e : e.getCause();
+            throw new ConfigurationException(
+                    "kafka.bootstrap.servers or kafka.client.*: Kafka's client refuses them: " + reason.getMessage());
+        }
     }
 
+    /**
+     * Starts to look, in a thread of its own.
+     *
+     * @throws ConfigurationException if the client's properties cannot work
+     */
     public static KafkaProbe start(KafkaConfig kafka, String clientId, Collection<TopicDefinition> topics) {
         KafkaProbe probe = new KafkaProbe(kafka, clientId, topics);
         probe.timer.scheduleWithFixedDelay(probe::look, 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
@@ -77,19 +91,27 @@ public final class KafkaProbe implements AutoCloseable {
             }
             say(null);
         } catch (ExecutionException e) {
-            say("Kafka at " + kafka.bootstrapServers() + ": " + e.getCause().getMessage());
+            say("Kafka at " + kafka.bootstrapServers() + ": " + e.getCause());
         } catch (TimeoutException e) {
             say("Kafka at " + kafka.bootstrapServers() + " does not answer");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            // Thrown out of here, it would end the timer and with it every later look, without a word.
+            say("Kafka at " + kafka.bootstrapServers() + ": " + e);
         }
     }
 
     private void say(String now) {
-        boolean changed = (now == null) != (fault == null);
+        boolean changed = !Objects.equals(now, fault);
         fault = now;
-        if (changed) {
-            log.atInfo().addKeyValue("fault", now).log(now == null ? "Kafka answers" : "Kafka is away");
+        if (!changed || timer.isShutdown()) {
+            return;
+        }
+        if (now == null) {
+            log.atInfo().log("Kafka answers");
+        } else {
+            log.atWarn().addKeyValue("fault", now).log("Kafka is away");
         }
     }
 }
