@@ -25,9 +25,6 @@ public final class Surroundings implements AutoCloseable {
      */
     public record Config(String host, int port) {
         public static Config from(Settings settings, int port) {
-            // The log's format and level are read by the logging set-up itself, before any code of ours runs.
-            settings.text("log.format", "text");
-            settings.text("log.level", "INFO");
             return new Config(
                     settings.text("management.host", "127.0.0.1"),
                     settings.integer("management.port", port, 0, 65_535));
@@ -41,13 +38,14 @@ public final class Surroundings implements AutoCloseable {
 
     public Surroundings(String service, Config config) {
         metrics.config().commonTags(Tags.of("service", service));
+        // First, because it may fail: then nothing is left behind that listens to the JVM.
+        server = ManagementServer.start(config.host(), config.port(), health, metrics);
         new ClassLoaderMetrics().bindTo(metrics);
         new JvmMemoryMetrics().bindTo(metrics);
         new JvmThreadMetrics().bindTo(metrics);
         new ProcessorMetrics().bindTo(metrics);
         new UptimeMetrics().bindTo(metrics);
         garbageCollection.bindTo(metrics);
-        server = ManagementServer.start(config.host(), config.port(), health, metrics);
     }
 
     public MeterRegistry metrics() {
