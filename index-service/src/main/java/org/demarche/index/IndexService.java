@@ -95,6 +95,7 @@ public final class IndexService implements Service {
                 .health()
                 .live("poll-loop", this::loopFault)
                 .ready("elasticsearch", link::fault)
+                .ready("indices", templates::fault)
                 .ready("kafka", this::kafkaFault);
     }
 

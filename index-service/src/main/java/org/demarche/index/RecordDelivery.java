@@ -22,7 +22,6 @@ final class RecordDelivery implements Delivery {
     private final ArticleWriter writer;
     private final DeadLetters deadLetters;
     private final Freshness freshness;
-    private boolean prepared;
 
     RecordDelivery(IndexTemplates templates, ArticleWriter writer, DeadLetters deadLetters, Freshness freshness) {
         this.templates = templates;
@@ -33,9 +32,8 @@ final class RecordDelivery implements Delivery {
 
     @Override
     public void deliver(List<ConsumerRecord<byte[], byte[]>> records) throws InterruptedException, ServiceFailure {
-        if (!prepared) {
+        if (templates.fault().isPresent()) {
             templates.ensure();
-            prepared = true;
         }
         Contenders contenders = new Contenders();
         List<Parked> unreadable = new ArrayList<>();

@@ -128,7 +128,7 @@ public final class ElasticsearchLink implements AutoCloseable {
     }
 
     private void hear(RequestFault reason) {
-        String now = reason == null || reason instanceof RequestFault.TooLarge ? null : reason.toString();
+        String now = reason == null || reason instanceof RequestFault.TooLarge ? null : reason.sentence();
         boolean changed = (now == null) != (fault == null);
         fault = now;
         if (changed) {

@@ -7,14 +7,32 @@ import java.util.Set;
 /** Why a whole request came to nothing, and so what to do next. */
 public sealed interface RequestFault {
 
+    /** What is wrong, for the operator. */
+    String sentence();
+
     /** Elasticsearch is away, overloaded or on its way up: the same request may work later. */
-    record Away(String what) implements RequestFault {}
+    record Away(String what) implements RequestFault {
+        @Override
+        public String sentence() {
+            return "Elasticsearch cannot take requests now: " + what;
+        }
+    }
 
     /** The request has more bytes than Elasticsearch, or a proxy before it, takes: a smaller one may work. */
-    record TooLarge() implements RequestFault {}
+    record TooLarge() implements RequestFault {
+        @Override
+        public String sentence() {
+            return "the request has too many bytes";
+        }
+    }
 
     /** The same request will never work: the configuration or the credentials have to be mended. */
-    record Refused(String mend) implements RequestFault {}
+    record Refused(String mend) implements RequestFault {
+        @Override
+        public String sentence() {
+            return mend;
+        }
+    }
 
     /** What it says of security, and never by chance: a proxy's own 403 has no such type. */
     String SECURITY = "security_exception";

@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
+import java.util.Optional;
 import org.demarche.index.elastic.ElasticsearchLink;
 import org.demarche.kit.service.ServiceFailure;
 import org.slf4j.Logger;
@@ -21,7 +22,6 @@ public final class IndexTemplates {
 
     private static final Logger log = LoggerFactory.getLogger(IndexTemplates.class);
 
-    private static final String SETTINGS = "demarche-settings";
     private static final String FIRST = "-000001";
     private static final long PRIORITY = 200;
 
@@ -33,8 +33,13 @@ public final class IndexTemplates {
      */
     private record Kind(String alias, String file) {
 
-        String fields() {
-            return alias + "-fields";
+        String component() {
+            return alias + "@base";
+        }
+
+        /** For the operator, who may want other settings; it need not be there. */
+        String custom() {
+            return alias + "@custom";
         }
     }
 
@@ -43,6 +48,7 @@ public final class IndexTemplates {
 
     private final ElasticsearchLink link;
     private final IndexLayout layout;
+    private volatile boolean ready;
 
     public IndexTemplates(ElasticsearchLink link, IndexLayout layout) {
         this.link = link;
@@ -56,13 +62,17 @@ public final class IndexTemplates {
      */
     public void ensure() throws InterruptedException, ServiceFailure {
         String analyzerType = link.insist(IndexTemplates::analyzerType);
-        link.insist(client -> client.cluster().putComponentTemplate(put -> put.name(SETTINGS)
-                .withJson(new StringReader(TemplateFiles.settings(layout, analyzerType)))));
         for (Kind kind : KINDS) {
-            link.insist(client -> putTemplates(client, kind));
+            link.insist(client -> putTemplates(client, kind, analyzerType));
             link.insist(client -> ensureIndex(client, kind));
         }
+        ready = true;
         log.atInfo().addKeyValue("analyzer", analyzerType).log("templates and indices are there");
+    }
+
+    /** Why nothing can be written yet, or nothing. */
+    public Optional<String> fault() {
+        return ready ? Optional.empty() : Optional.of("the indices are not there yet");
     }
 
     /** Analysis by stems is a module that a small distribution lacks. */
@@ -78,13 +88,14 @@ public final class IndexTemplates {
         }
     }
 
-    private static boolean putTemplates(ElasticsearchClient client, Kind kind) throws IOException {
-        client.cluster().putComponentTemplate(put -> put.name(kind.fields())
-                .withJson(new StringReader(TemplateFiles.fields(kind.file()))));
+    private boolean putTemplates(ElasticsearchClient client, Kind kind, String analyzerType) throws IOException {
+        String component = TemplateFiles.component(kind.file(), layout, analyzerType);
+        client.cluster().putComponentTemplate(put -> put.name(kind.component()).withJson(new StringReader(component)));
         return client.indices()
                 .putIndexTemplate(put -> put.name(kind.alias())
                         .indexPatterns(kind.alias() + "-*")
-                        .composedOf(SETTINGS, kind.fields())
+                        .composedOf(kind.component(), kind.custom())
+                        .ignoreMissingComponentTemplates(kind.custom())
                         .priority(PRIORITY))
                 .acknowledged();
     }

@@ -1,6 +1,5 @@
 package org.demarche.index.template;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -18,35 +17,40 @@ final class TemplateFiles {
 
     private TemplateFiles() {}
 
-    /** The settings of every index, as a component template. */
-    static String settings(IndexLayout layout, String analyzerType) {
-        ObjectNode file = read("settings");
-        ObjectNode index = (ObjectNode) file.at("/template/settings/index");
+    /**
+     * The settings and the fields of an index, as a component template.
+     *
+     * @param name {@code articles} or {@code stances}
+     * @param analyzerType of every text field
+     */
+    static String component(String name, IndexLayout layout, String analyzerType) {
+        ObjectNode file = read(name);
+        file.withObject("/template").set("settings", settings(layout, analyzerType));
+        return file.toString();
+    }
+
+    /** The fields alone, to bring an existing index up to date. */
+    static String mapping(String name) {
+        return read(name).at("/template/mappings").toString();
+    }
+
+    private static ObjectNode settings(IndexLayout layout, String analyzerType) {
+        ObjectNode settings = read("settings");
+        ObjectNode index = settings.withObject("/index");
         index.put("number_of_shards", layout.shards());
         if (IndexLayout.AUTO.equals(layout.replicas())) {
             index.put("auto_expand_replicas", "0-1");
         } else {
             index.put("number_of_replicas", Integer.parseInt(layout.replicas()));
         }
-        ((ObjectNode) index.at("/analysis/analyzer/" + ANALYZER)).put("type", analyzerType);
-        return file.toString();
-    }
-
-    /** The mapping of an index ({@code articles}, {@code stances}), as a component template. */
-    static String fields(String name) {
-        return read(name).toString();
-    }
-
-    /** The mapping alone, to bring an existing index up to date. */
-    static String mapping(String name) {
-        return read(name).at("/template/mappings").toString();
+        index.withObject("/analysis/analyzer/" + ANALYZER).put("type", analyzerType);
+        return settings;
     }
 
     private static ObjectNode read(String name) {
         String path = name + ".json";
         try (InputStream file = TemplateFiles.class.getResourceAsStream(path)) {
-            JsonNode json = JSON.readTree(file);
-            return (ObjectNode) json;
+            return JSON.readValue(file, ObjectNode.class);
         } catch (IOException e) {
             throw new UncheckedIOException("the jar's own " + path + " cannot be read", e);
         }
