@@ -3,6 +3,7 @@ package org.demarche.kit.kafka;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -30,7 +31,10 @@ final class TopicCreation {
      */
     static void ensure(Admin admin, KafkaConfig kafka, Collection<TopicDefinition> topics)
             throws ExecutionException, TimeoutException, InterruptedException {
+        // Who has made the topics beforehand need not grant us the right to make any.
+        Set<String> existing = admin.listTopics().names().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         List<NewTopic> wanted = topics.stream()
+                .filter(topic -> !existing.contains(topic.name()))
                 .map(topic ->
                         new NewTopic(topic.name(), kafka.partitions(), kafka.replication()).configs(topic.config()))
                 .toList();

@@ -25,7 +25,7 @@ import org.demarche.standalone.pipeline.PipelineException;
 public final class Demonstration {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
-    private static final long LOOK_MILLIS = 250;
+    private static final Duration LOOK = Duration.ofMillis(250);
 
     private final Pipeline pipeline;
     private final PrintWriter out;
@@ -86,7 +86,7 @@ public final class Demonstration {
             if (found.size() == ids.size() && stanceRows(ids) == stances) {
                 return found;
             }
-            Thread.sleep(LOOK_MILLIS);
+            pipeline.awaitEnd(LOOK);
         }
         throw new PipelineException("only %d of %d articles became searchable within %d s"
                 .formatted(found.size(), ids.size(), PATIENCE.toSeconds()));

@@ -53,26 +53,16 @@ public final class StanceReport {
 
     private TextTable table(EnrichedArticle article) {
         TextTable table = TextTable.forColumns(
-                colours,
-                new Help.Column(17, 4, Overflow.WRAP),
-                new Help.Column(30, 1, Overflow.WRAP),
-                new Help.Column(73, 1, Overflow.WRAP));
-        article.tags().dyads().stream()
-                .limit(DYADS)
-                .map(dyad -> strongest(article, dyad))
-                .flatMap(Optional::stream)
-                .forEach(stance -> table.addRowValues(
-                        stance.source() + " → " + stance.target(),
-                        describe(stance),
-                        quote(sentence(article.article().text(), stance.evidence()))));
-        boolean label = true;
-        for (Theme theme : article.tags().themes().stream().limit(THEMES).toList()) {
-            String evidence = theme.evidence().isEmpty()
-                    ? ""
-                    : quote(sentence(article.article().text(), theme.evidence().get(0)));
-            table.addRowValues(label ? "themes" : "", theme.label(), evidence);
-            label = false;
+                colours, new Help.Column(20, 4, Overflow.WRAP), new Help.Column(100, 0, Overflow.WRAP));
+        for (Dyad dyad : article.tags().dyads().stream().limit(DYADS).toList()) {
+            strongest(article, dyad).ifPresent(stance -> {
+                table.addRowValues(stance.source() + " → " + stance.target(), describe(stance));
+                table.addRowValues("", quote(sentence(article.article().text(), stance.evidence())));
+            });
         }
+        table.addRowValues(
+                "themes",
+                article.tags().themes().stream().limit(THEMES).map(Theme::label).collect(Collectors.joining(" · ")));
         return table;
     }
 

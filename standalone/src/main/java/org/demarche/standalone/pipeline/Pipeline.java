@@ -29,7 +29,7 @@ import org.demarche.standalone.embedded.StackStartException;
 public final class Pipeline implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final long LOOK_MILLIS = 100;
+    private static final Duration LOOK = Duration.ofMillis(100);
 
     private final EmbeddedStack stack;
     private final IngestService ingest;
@@ -107,10 +107,23 @@ public final class Pipeline implements AutoCloseable {
 
     /** Waits until a service fails or the pipeline is closed. */
     public void await() throws InterruptedException, PipelineException {
-        PipelineException end = ends.take();
-        if (end.getCause() != null) {
-            throw end;
+        while (!awaitEnd(PATIENCE)) {
+            // Nothing has ended yet.
         }
+    }
+
+    /**
+     * Waits a while for the end.
+     *
+     * @return whether the pipeline was closed
+     * @throws PipelineException if a service failed
+     */
+    public boolean awaitEnd(Duration patience) throws InterruptedException, PipelineException {
+        PipelineException failure = ends.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+        if (failure != null && failure.getCause() != null) {
+            throw failure;
+        }
+        return failure != null;
     }
 
     /** Stops the services in the order of the flow, then the stack; all data stays. A second call waits for the first. */
@@ -145,10 +158,7 @@ public final class Pipeline implements AutoCloseable {
             if (elapsed.compareTo(PATIENCE) > 0) {
                 throw new PipelineException("the services are not ready after " + PATIENCE.toSeconds() + " s");
             }
-            PipelineException end = ends.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-            if (end != null) {
-                throw end;
-            }
+            awaitEnd(LOOK);
             progress.starting("services", elapsed);
         }
         progress.ready(
