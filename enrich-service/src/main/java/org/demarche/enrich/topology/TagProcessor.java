@@ -75,6 +75,10 @@ final class TagProcessor implements Processor<byte[], byte[], byte[], byte[]> {
             park(source, "UNREADABLE", "the record is not an article: " + firstLine(e), e);
             return;
         }
+        if (article == null) {
+            park(source, "UNREADABLE", "the record is the JSON word null, not an article", null);
+            return;
+        }
         if (!languages.contains(article.language()) && !UNDETERMINED.equals(article.language())) {
             park(
                     source,
