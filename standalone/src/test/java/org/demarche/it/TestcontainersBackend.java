@@ -1,5 +1,6 @@
 package org.demarche.it;
 
+import java.time.Duration;
 import org.testcontainers.elasticsearch.ElasticsearchContainer;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.lifecycle.Startables;
@@ -7,6 +8,9 @@ import org.testcontainers.utility.DockerImageName;
 
 /** The public images of the versions that the build names. */
 final class TestcontainersBackend implements Backend {
+
+    /** A machine that builds beside it takes its time. */
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
 
     private final KafkaContainer kafka;
     private final ElasticsearchContainer elasticsearch;
@@ -18,9 +22,10 @@ final class TestcontainersBackend implements Backend {
 
     static TestcontainersBackend start() {
         TestcontainersBackend backend = new TestcontainersBackend(
-                new KafkaContainer(image("apache/kafka", "demarche.it.kafka.version")),
+                new KafkaContainer(image("apache/kafka", "demarche.it.kafka.version")).withStartupTimeout(START_LIMIT),
                 new ElasticsearchContainer(image(
                                 "docker.elastic.co/elasticsearch/elasticsearch", "demarche.it.elasticsearch.version"))
+                        .withStartupTimeout(START_LIMIT)
                         .withEnv("xpack.security.enabled", "false")
                         .withEnv("ES_JAVA_OPTS", "-Xms512m -Xmx512m"));
         try {

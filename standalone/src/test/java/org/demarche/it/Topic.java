@@ -14,13 +14,16 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
+import org.demarche.contract.Topics;
 
 /** A topic of one partition that a test writes to and reads from. */
 record Topic(String bootstrapServers, String name) {
 
     Topic create() throws InterruptedException, ExecutionException {
         try (Admin admin = Admin.create(connection())) {
-            admin.createTopics(List.of(new NewTopic(name, 1, (short) 1))).all().get();
+            NewTopic topic = new NewTopic(name, 1, (short) 1)
+                    .configs(Map.of("max.message.bytes", Integer.toString(Topics.MAX_RECORD_BYTES)));
+            admin.createTopics(List.of(topic)).all().get();
         }
         return this;
     }
