@@ -26,7 +26,7 @@ class EmbeddedStackIT {
             new Elasticsearch(stack.elasticsearchUrl()).put("/kept/_doc/1", "{\"a\": \"document\"}");
             processes = ProcessHandle.current().descendants().toList();
         }
-        assertThat(processes).isNotEmpty().noneMatch(ProcessHandle::isAlive);
+        awaitEnd(processes);
 
         // When
         try (EmbeddedStack stack = start(directory)) {
@@ -52,9 +52,7 @@ class EmbeddedStackIT {
         List<ProcessHandle> processes = killed.kill();
 
         // Then
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(processes).isNotEmpty().noneMatch(ProcessHandle::isAlive));
+        awaitEnd(processes);
         try (EmbeddedStack stack = start(directory)) {
             assertThat(new Topic(stack.bootstrapServers(), "kept").read(1)).containsExactly("a record");
             assertThat(new Elasticsearch(stack.elasticsearchUrl())
@@ -62,6 +60,12 @@ class EmbeddedStackIT {
                             .body())
                     .contains("document");
         }
+    }
+
+    private static void awaitEnd(List<ProcessHandle> processes) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(processes).isNotEmpty().noneMatch(ProcessHandle::isAlive));
     }
 
     private static EmbeddedStack start(Path directory) throws StackStartException {

@@ -61,22 +61,27 @@ final class ServerProcess {
     void stop(Duration patience) {
         List<ProcessHandle> tree = tree(process.toHandle());
         process.destroy();
+        boolean ended = false;
         try {
-            process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+            ended = process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         closeInput();
-        end(tree);
+        tree.forEach(ProcessHandle::destroyForcibly);
+        if (!ended) {
+            awaitEnd(tree);
+        }
     }
 
     /** Ends what an earlier start left running. */
     static void endStale(Path file) throws IOException {
-        end(ProcessRecord.stillRunning(file));
+        List<ProcessHandle> stale = ProcessRecord.stillRunning(file);
+        stale.forEach(ProcessHandle::destroyForcibly);
+        awaitEnd(stale);
     }
 
-    private static void end(List<ProcessHandle> processes) {
-        processes.forEach(ProcessHandle::destroyForcibly);
+    private static void awaitEnd(List<ProcessHandle> processes) {
         // Bounded: where nobody collects orphans, as in a container without an init, a dead one looks alive for ever.
         CompletableFuture.allOf(processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new))
                 .completeOnTimeout(null, FORCE_LIMIT.toMillis(), TimeUnit.MILLISECONDS)
