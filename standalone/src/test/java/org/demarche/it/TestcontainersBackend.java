@@ -22,7 +22,11 @@ final class TestcontainersBackend implements Backend {
 
     static TestcontainersBackend start() {
         TestcontainersBackend backend = new TestcontainersBackend(
-                new KafkaContainer(image("apache/kafka", "demarche.it.kafka.version")).withStartupTimeout(START_LIMIT),
+                new KafkaContainer(image("apache/kafka", "demarche.it.kafka.version"))
+                        .withStartupTimeout(START_LIMIT)
+                        // The image writes its configuration over files of its own, which a build may have left
+                        // read-only.
+                        .withCreateContainerCmdModifier(command -> command.withUser("root")),
                 new ElasticsearchContainer(image(
                                 "docker.elastic.co/elasticsearch/elasticsearch", "demarche.it.elasticsearch.version"))
                         .withStartupTimeout(START_LIMIT)
