@@ -67,11 +67,12 @@ public final class ArticleExtractor {
             return new NoArticle(body.noArticle());
         }
         String text = join(body.lines());
-        DateReader.Dates when = dates.read(head, jsonLd, url);
+        List<String> headLines = HeadLines.of(tree, title);
+        DateReader.Dates when = dates.read(head, jsonLd, headLines, url);
         double quality = QualityScore.of(body.lines(), title != null, jsonLd.isBehindPaywall(), body.isGuess());
         return new Page(
                 title,
-                authors.read(head, jsonLd, siteName),
+                authors.read(head, jsonLd, headLines, siteName),
                 when.published(),
                 when.modified(),
                 siteName,

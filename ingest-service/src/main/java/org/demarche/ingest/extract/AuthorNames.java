@@ -55,6 +55,20 @@ final class AuthorNames {
         return new ArrayList<>(names.values());
     }
 
+    /** The names in a line that begins as bylines do; none where the line is something else. */
+    List<String> inByline(String line, String siteName) {
+        String rest = withoutPrefix(line);
+        boolean capital = !rest.isEmpty() && Character.isUpperCase(rest.codePointAt(0));
+        if (rest.length() == line.length() || !capital || rest.length() > LONGEST || rest.split("\\s+").length < 2) {
+            return List.of();
+        }
+        return clean(List.of(line), siteName);
+    }
+
+    boolean isOnlyPrefix(String line) {
+        return prefixes.contains(line.toLowerCase(Locale.ROOT));
+    }
+
     private List<String> split(String byline) {
         String plain = byline.indexOf('<') >= 0 ? org.jsoup.Jsoup.parse(byline).text() : byline;
         if (plain.indexOf('&') >= 0) {
@@ -89,6 +103,9 @@ final class AuthorNames {
             return null;
         }
         if (siteName != null && name.equalsIgnoreCase(siteName.strip())) {
+            return null;
+        }
+        if (prefixes.contains(name.toLowerCase(Locale.ROOT))) {
             return null;
         }
         String[] words = name.split("\\s+");

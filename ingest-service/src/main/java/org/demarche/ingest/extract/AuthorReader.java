@@ -3,12 +3,17 @@ package org.demarche.ingest.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** Reads the authors: from JSON-LD, then the meta elements, then the bylines of the page. */
 final class AuthorReader {
 
     private static final int LONGEST_BYLINE = 200;
+
+    private static final int COMMENT_LEVELS = 6;
+    private static final Pattern AUTHOR_LINK = Pattern.compile(
+            "/(?:authors?|autore?n?|redakteure?|journalists?|contributors?|profile/author)/[^/?#]+/?(?:$|[?#])");
 
     private final AuthorNames names;
 
@@ -22,13 +27,13 @@ final class AuthorReader {
             return false;
         }
         String lower = classes.toLowerCase(Locale.ROOT);
-        return lower.contains("author")
+        return !lower.contains("comment") && (lower.contains("author")
                 || lower.contains("byline")
                 || lower.contains("autor")
-                || lower.contains("vcard");
+                || lower.contains("vcard"));
     }
 
-    List<String> read(PageHead head, JsonLd jsonLd, String siteName) {
+    List<String> read(PageHead head, JsonLd jsonLd, List<String> headLines, String siteName) {
         List<String> found = names.clean(jsonLd.names("author"), siteName);
         if (!found.isEmpty()) {
             return found;
@@ -56,7 +61,21 @@ final class AuthorReader {
                 return found;
             }
         }
-        return fromPage(head, siteName);
+        found = fromPage(head, siteName);
+        return found.isEmpty() ? fromLines(headLines, siteName) : found;
+    }
+
+    private List<String> fromLines(List<String> lines, String siteName) {
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            // "Written by" often stands alone, with the name in the next box.
+            String byline = names.isOnlyPrefix(line) && i + 1 < lines.size() ? line + " " + lines.get(i + 1) : line;
+            List<String> found = names.inByline(byline, siteName);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
     }
 
     private List<String> fromPage(PageHead head, String siteName) {
@@ -64,7 +83,7 @@ final class AuthorReader {
         for (Stage stage : Stage.values()) {
             List<String> texts = new ArrayList<>();
             for (Element box : boxes) {
-                if (stage.takes(box)) {
+                if (stage.takes(box) && !isInComments(box)) {
                     String text = Spaces.collapse(box.text());
                     if (!text.isEmpty() && text.length() <= LONGEST_BYLINE) {
                         texts.add(text);
@@ -85,16 +104,35 @@ final class AuthorReader {
         return List.of();
     }
 
+    private static boolean isInComments(Element box) {
+        Element at = box.parent();
+        for (int level = 0; at != null && level < COMMENT_LEVELS; level++) {
+            String names = (at.className() + " " + at.id()).toLowerCase(Locale.ROOT);
+            if (names.contains("comment") || names.contains("kommentar")) {
+                return !at.normalName().equals("body") && !at.normalName().equals("article");
+            }
+            at = at.parent();
+        }
+        return false;
+    }
+
+    /** Whether an address leads to the page of an author. */
+    static boolean isAuthorLink(String href) {
+        return AUTHOR_LINK.matcher(href).find();
+    }
+
     /** The kinds of bylines, the surest first. */
     private enum Stage {
         MICRODATA,
         REL,
+        LINKED,
         NAMED;
 
         boolean takes(Element box) {
             return switch (this) {
                 case MICRODATA -> box.attr("itemprop").contains("author");
                 case REL -> box.attr("rel").equals("author");
+                case LINKED -> box.normalName().equals("a") && isAuthorLink(box.attr("href"));
                 case NAMED -> true;
             };
         }

@@ -88,7 +88,7 @@ final class DateReader {
                 && DATE_BOX.matcher(classes.toLowerCase(Locale.ROOT)).find();
     }
 
-    Dates read(PageHead head, JsonLd jsonLd, String url) {
+    Dates read(PageHead head, JsonLd jsonLd, List<String> headLines, String url) {
         boolean monthFirst = head.language() == null
                 || head.language().isBlank()
                 || head.language().equalsIgnoreCase("en")
@@ -98,10 +98,10 @@ final class DateReader {
         Instant published =
                 first(parser.parse(jsonLd.text("datePublished"), monthFirst), meta(head, PUBLISHED, monthFirst));
         if (published == null) {
-            published = first(fromBoxes(head.times(), monthFirst), fromUrl(url));
+            published = first(fromBoxes(head.times(), monthFirst), fromLines(headLines, monthFirst));
         }
         if (published == null) {
-            published = parser.parse(jsonLd.text("dateCreated"), monthFirst);
+            published = first(fromUrl(url), parser.parse(jsonLd.text("dateCreated"), monthFirst));
         }
         if (published == null) {
             published = parser.parse(jsonLd.text("uploadDate"), monthFirst);
@@ -144,6 +144,18 @@ final class DateReader {
                 }
                 changed = first(changed, date);
             }
+        }
+        return changed;
+    }
+
+    private Instant fromLines(List<String> lines, boolean monthFirst) {
+        Instant changed = null;
+        for (String line : lines) {
+            Instant date = line.length() <= LONGEST_BOX ? parser.parse(line, monthFirst) : null;
+            if (date != null && !CHANGED.matcher(line).find()) {
+                return date;
+            }
+            changed = first(changed, date);
         }
         return changed;
     }

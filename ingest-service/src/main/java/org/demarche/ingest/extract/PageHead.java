@@ -95,6 +95,7 @@ record PageHead(
             String classes = element.className();
             if (itemprop.contains("author")
                     || rel.equals("author")
+                    || element.normalName().equals("a") && AuthorReader.isAuthorLink(element.attr("href"))
                     || AuthorReader.isByline(classes)
                     || element.hasAttr("data-testid") && AuthorReader.isByline(element.attr("data-testid"))) {
                 add(authors, element);

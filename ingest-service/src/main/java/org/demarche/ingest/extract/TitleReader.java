@@ -1,6 +1,7 @@
 package org.demarche.ingest.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,6 +11,8 @@ final class TitleReader {
 
     private static final Pattern SEPARATOR = Pattern.compile("\\s+[|\u2013\u2014\u00B7\u2022»«:/-]+\\s+|\\s*[|»]\\s*");
     private static final int SHORTEST = 4;
+    private static final int LONGEST = 220;
+    private static final int LONG_WORD = 5;
     private static final double SAME = 0.8;
 
     private TitleReader() {}
@@ -28,12 +31,9 @@ final class TitleReader {
         offer(offers, head.meta("twitter:title", "dc.title", "dcterms.title", "title"));
         offer(offers, head.title());
         String site = siteName == null ? "" : siteName;
-        for (String headline : headlines) {
-            for (String offer : offers) {
-                if (similarity(headline, offer) >= SAME || beginsWith(offer, headline)) {
-                    return headline;
-                }
-            }
+        String headline = headline(headlines, offers, site, url);
+        if (headline != null) {
+            return headline;
         }
         for (String offer : offers) {
             String cut = withoutSite(offer, site, url);
@@ -42,6 +42,35 @@ final class TitleReader {
             }
         }
         return headlines.isEmpty() ? null : headlines.get(0);
+    }
+
+    /** The h1 that the rest of the page bears out: readers see it, while the other titles are written for search engines. */
+    private static String headline(List<String> headlines, List<String> offers, String site, String url) {
+        for (String headline : headlines) {
+            for (String offer : offers) {
+                if (similarity(headline, offer) >= SAME || holds(offer, headline)) {
+                    return withoutKicker(headline, offers);
+                }
+            }
+        }
+        for (String headline : headlines) {
+            boolean sentence = headline.indexOf(' ') > 0 && headline.length() <= LONGEST && !namesSite(headline, site, url);
+            if (sentence && offers.stream().anyMatch(offer -> shared(headline, offer) >= (headlines.size() == 1 ? 1 : 2))) {
+                return headline;
+            }
+        }
+        return null;
+    }
+
+    /** Sites put a topic before the headline in the same h1; the title for sharing is without it. */
+    private static String withoutKicker(String headline, List<String> offers) {
+        for (String offer : offers) {
+            boolean end = offer.length() * 2 > headline.length() && letters(headline).endsWith(letters(offer));
+            if (end && offer.length() < headline.length() - 2) {
+                return offer;
+            }
+        }
+        return headline;
     }
 
     private static void offer(List<String> offers, String title) {
@@ -100,8 +129,19 @@ final class TitleReader {
         return letters.toString();
     }
 
-    private static boolean beginsWith(String offer, String headline) {
-        return headline.length() >= 15 && letters(offer).startsWith(letters(headline));
+    private static boolean holds(String offer, String headline) {
+        String one = letters(offer);
+        String other = letters(headline);
+        return headline.length() >= 15 && one.contains(other) && other.length() * 3 > one.length();
+    }
+
+    /** How many longer words two titles have in common. */
+    private static long shared(String one, String other) {
+        List<String> words = List.of(BoxRules.words(other));
+        return Arrays.stream(BoxRules.words(one))
+                .distinct()
+                .filter(word -> word.length() >= LONG_WORD && words.contains(word))
+                .count();
     }
 
     /** The share of words that two titles have in common, by the longer one. */
