@@ -21,8 +21,9 @@ public final class ArticleExtractor {
     private final BodyText bodies;
     private final PlainText plainText;
     private final TextLanguage language = TextLanguage.load();
-    private final AuthorReader authors = new AuthorReader(AuthorNames.load());
-    private final DateReader dates = new DateReader(DateParser.load());
+    private final ForeignBoxes foreign = ForeignBoxes.load();
+    private final AuthorReader authors = new AuthorReader(AuthorNames.load(), foreign);
+    private final DateReader dates = new DateReader(DateParser.load(), foreign);
 
     private ArticleExtractor() {
         LineFilter lines = new LineFilter(ChromeLines.load());
@@ -118,13 +119,15 @@ public final class ArticleExtractor {
 
     private static boolean isBinary(String text) {
         int window = Math.min(text.length(), BINARY_WINDOW);
-        int controls = 0;
+        int strange = 0;
         for (int i = 0; i < window; i++) {
             char c = text.charAt(i);
-            if (c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' || c == '\uFFFD') {
-                controls++;
-            }
+            boolean control = c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f';
+            strange +=
+                    control || c == '\uFFFD' || Character.getType(c) == Character.PRIVATE_USE || !Character.isDefined(c)
+                            ? 1
+                            : 0;
         }
-        return controls * 10 > window;
+        return strange * 10 > window;
     }
 }

@@ -13,12 +13,15 @@ import java.util.regex.Pattern;
 final class AuthorNames {
 
     private static final int LONGEST = 60;
+    private static final int LONGEST_BYLINE = 1000;
+    private static final int MOST_BYLINES = 50;
     private static final int MOST_WORDS = 6;
 
     private final List<String> prefixes;
     private final Pattern joints;
     private final Set<String> not;
     private final Pattern job;
+    private final Set<String> jobs;
 
     private AuthorNames(RuleFile file) {
         prefixes = file.section("prefix").stream()
@@ -28,6 +31,7 @@ final class AuthorNames {
                 "\\s*[,;|/\u2022\u00B7\\n]\\s*|\\s+(?:" + alternatives(file.section("joint")) + ")\\s+",
                 Pattern.CASE_INSENSITIVE);
         not = new HashSet<>(file.section("not"));
+        jobs = new HashSet<>(file.section("job"));
         job = Pattern.compile(
                 "(?:\\s*[-\u2013\u2014(,:]\\s*|\\s+)(?:" + alternatives(file.section("job")) + ")\\b.*$",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -44,8 +48,8 @@ final class AuthorNames {
     /** The distinct names in these bylines, in order. */
     List<String> clean(List<String> bylines, String siteName) {
         Map<String, String> names = new LinkedHashMap<>();
-        for (String byline : bylines) {
-            for (String part : split(byline)) {
+        for (String byline : bylines.subList(0, Math.min(bylines.size(), MOST_BYLINES))) {
+            for (String part : split(byline.substring(0, Math.min(byline.length(), LONGEST_BYLINE)))) {
                 String name = name(part, siteName);
                 if (name != null) {
                     names.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
@@ -70,6 +74,9 @@ final class AuthorNames {
     }
 
     private List<String> split(String byline) {
+        if (byline.contains("://")) {
+            return List.of();
+        }
         String plain = byline.indexOf('<') >= 0 ? org.jsoup.Jsoup.parse(byline).text() : byline;
         if (plain.indexOf('&') >= 0) {
             plain = org.jsoup.parser.Parser.unescapeEntities(plain, false);
@@ -82,8 +89,8 @@ final class AuthorNames {
         for (String prefix : prefixes) {
             if (lower.startsWith(prefix)
                     && lower.length() > prefix.length()
-                    && (lower.charAt(prefix.length()) == ' ' || prefix.endsWith(":"))) {
-                return withoutPrefix(byline.substring(prefix.length()).strip());
+                    && (" :".indexOf(lower.charAt(prefix.length())) >= 0 || prefix.endsWith(":"))) {
+                return withoutPrefix(byline.substring(prefix.length()).replaceFirst("^[\\s:]+", ""));
             }
         }
         return byline;
@@ -110,6 +117,9 @@ final class AuthorNames {
         }
         String[] words = name.split("\\s+");
         if (words.length > MOST_WORDS || name.chars().anyMatch(Character::isDigit)) {
+            return null;
+        }
+        if (jobs.contains(words[0].toLowerCase(Locale.ROOT))) {
             return null;
         }
         for (String word : words) {

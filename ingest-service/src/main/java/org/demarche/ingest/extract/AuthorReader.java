@@ -11,14 +11,15 @@ final class AuthorReader {
 
     private static final int LONGEST_BYLINE = 200;
 
-    private static final int COMMENT_LEVELS = 6;
     private static final Pattern AUTHOR_LINK = Pattern.compile(
             "/(?:authors?|autore?n?|redakteure?|journalists?|contributors?|profile/author)/[^/?#]+/?(?:$|[?#])");
 
     private final AuthorNames names;
+    private final ForeignBoxes foreign;
 
-    AuthorReader(AuthorNames names) {
+    AuthorReader(AuthorNames names, ForeignBoxes foreign) {
         this.names = names;
+        this.foreign = foreign;
     }
 
     /** Whether the class of an element says that it holds a byline. */
@@ -27,10 +28,11 @@ final class AuthorReader {
             return false;
         }
         String lower = classes.toLowerCase(Locale.ROOT);
-        return !lower.contains("comment") && (lower.contains("author")
-                || lower.contains("byline")
-                || lower.contains("autor")
-                || lower.contains("vcard"));
+        return !lower.contains("comment")
+                && (lower.contains("author")
+                        || lower.contains("byline")
+                        || lower.contains("autor")
+                        || lower.contains("vcard"));
     }
 
     List<String> read(PageHead head, JsonLd jsonLd, List<String> headLines, String siteName) {
@@ -83,7 +85,7 @@ final class AuthorReader {
         for (Stage stage : Stage.values()) {
             List<String> texts = new ArrayList<>();
             for (Element box : boxes) {
-                if (stage.takes(box) && !isInComments(box)) {
+                if (stage.takes(box) && !foreign.surround(box)) {
                     String text = Spaces.collapse(box.text());
                     if (!text.isEmpty() && text.length() <= LONGEST_BYLINE) {
                         texts.add(text);
@@ -102,18 +104,6 @@ final class AuthorReader {
             }
         }
         return List.of();
-    }
-
-    private static boolean isInComments(Element box) {
-        Element at = box.parent();
-        for (int level = 0; at != null && level < COMMENT_LEVELS; level++) {
-            String names = (at.className() + " " + at.id()).toLowerCase(Locale.ROOT);
-            if (names.contains("comment") || names.contains("kommentar")) {
-                return !at.normalName().equals("body") && !at.normalName().equals("article");
-            }
-            at = at.parent();
-        }
-        return false;
     }
 
     /** Whether an address leads to the page of an author. */

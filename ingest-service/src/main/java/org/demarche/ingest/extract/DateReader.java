@@ -76,9 +76,11 @@ final class DateReader {
     record Dates(Instant published, Instant modified) {}
 
     private final DateParser parser;
+    private final ForeignBoxes foreign;
 
-    DateReader(DateParser parser) {
+    DateReader(DateParser parser, ForeignBoxes foreign) {
         this.parser = parser;
+        this.foreign = foreign;
     }
 
     /** Whether the class of an element says that it holds a date. */
@@ -128,6 +130,9 @@ final class DateReader {
     private Instant fromBoxes(List<Element> boxes, boolean monthFirst) {
         Instant changed = null;
         for (Element box : boxes) {
+            if (foreign.surround(box)) {
+                continue;
+            }
             String text = Spaces.collapse(box.text());
             Instant date = null;
             for (String attribute : new String[] {"datetime", "content", "title", "data-time", "data-timestamp"}) {

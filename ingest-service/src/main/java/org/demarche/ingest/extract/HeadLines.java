@@ -8,6 +8,7 @@ final class HeadLines {
 
     private static final int BEFORE = 60;
     private static final int AFTER = 250;
+    private static final int ENOUGH_PROSE = 600;
     private static final int LONGEST = 150;
 
     private HeadLines() {}
@@ -39,26 +40,29 @@ final class HeadLines {
     private static void add(List<String> lines, PageTree tree, int from, int to) {
         StringBuilder line = new StringBuilder();
         int block = -1;
-        for (int i = from; i < to; i++) {
+        int prose = 0;
+        for (int i = from; i < to && prose < ENOUGH_PROSE; i++) {
             if (tree.kind[i] == TagKind.TEXT) {
                 if (tree.block[i] != block) {
-                    flush(lines, line);
+                    prose += flush(lines, line);
                     block = tree.block[i];
                 }
                 String text = tree.text(i);
                 Spaces.appendCollapsed(line, text, 0, Math.min(text.length(), 2 * LONGEST));
             } else if (tree.kind[i].startsLine() || tree.kind[i] == TagKind.BREAK) {
-                flush(lines, line);
+                prose += flush(lines, line);
             }
         }
         flush(lines, line);
     }
 
-    private static void flush(List<String> lines, StringBuilder line) {
+    /** The length of the line where it was too long for a byline, else 0. */
+    private static int flush(List<String> lines, StringBuilder line) {
         String text = line.toString().strip();
         if (!text.isEmpty() && text.length() <= LONGEST) {
             lines.add(text);
         }
         line.setLength(0);
+        return text.length() > LONGEST ? text.length() : 0;
     }
 }

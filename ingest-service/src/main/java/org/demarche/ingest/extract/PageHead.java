@@ -48,6 +48,7 @@ record PageHead(
     /** Gathers the elements while the tree is walked anyway. */
     static final class Collector {
         private static final int MOST = 200;
+        private static final int LONGEST = 3000;
         private final Map<String, List<String>> metas = new LinkedHashMap<>();
         private final List<String> scripts = new ArrayList<>();
         private final List<Element> headlines = new ArrayList<>();
@@ -65,7 +66,7 @@ record PageHead(
                     if (title == null
                             && element.parent() != null
                             && !element.parent().normalName().equals("svg")) {
-                        title = Spaces.collapse(element.text());
+                        title = Spaces.collapse(cut(element.text()));
                     }
                 }
                 case "link" -> {
@@ -124,8 +125,12 @@ record PageHead(
         private void put(String name, String content) {
             List<String> contents = metas.computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new ArrayList<>());
             if (contents.size() < MOST) {
-                contents.add(content);
+                contents.add(cut(content));
             }
+        }
+
+        private static String cut(String text) {
+            return text.substring(0, Math.min(text.length(), LONGEST));
         }
 
         private static void add(List<Element> list, Element element) {

@@ -10,6 +10,8 @@ package org.demarche.ingest.extract;
 record Paragraph(String text, int linkChars, TagKind kind) {
 
     private static final int PROSE = 80;
+    private static final String CLOSING = " \"'\u201D\u2019\u201C\u00BB\u00AB)]";
+    private static final String STOPS = ".!?\u2026:;\u3002\uFF01\uFF1F\u0964\u061F\u06D4";
 
     static Paragraph plain(String text) {
         return new Paragraph(text, 0, TagKind.PARAGRAPH);
@@ -23,13 +25,17 @@ record Paragraph(String text, int linkChars, TagKind kind) {
         return (double) linkChars / text.length();
     }
 
-    /** Whether it ends as a sentence does, a closing quotation mark or bracket after the full stop included. */
     boolean endsSentence() {
+        return endsSentence(text);
+    }
+
+    /** Whether it ends as a sentence does, a closing quotation mark or bracket after the full stop included. */
+    static boolean endsSentence(CharSequence text) {
         int last = text.length() - 1;
-        while (last > 0 && "\"'\u201D\u2019\u201C\u00BB\u00AB)]".indexOf(text.charAt(last)) >= 0) {
+        while (last > 0 && CLOSING.indexOf(text.charAt(last)) >= 0) {
             last--;
         }
-        return ".!?\u2026:;\u3002\uFF01\uFF1F\u0964\u061F\u06D4".indexOf(text.charAt(last)) >= 0;
+        return last >= 0 && STOPS.indexOf(text.charAt(last)) >= 0;
     }
 
     /** Whether it is surely running text. */

@@ -121,8 +121,7 @@ final class TextRenderer {
 
     private void lineBreak() {
         breaks++;
-        boolean paragraphEnds =
-                line.length() >= LONG_LINE && new Paragraph(line.toString().strip(), 0, TagKind.BLOCK).endsSentence();
+        boolean paragraphEnds = line.length() >= LONG_LINE && Paragraph.endsSentence(line);
         if (breaks > 1 || paragraphEnds) {
             flush();
         } else {

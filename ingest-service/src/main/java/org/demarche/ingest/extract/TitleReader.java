@@ -12,6 +12,7 @@ final class TitleReader {
     private static final Pattern SEPARATOR = Pattern.compile("\\s+[|\u2013\u2014\u00B7\u2022»«:/-]+\\s+|\\s*[|»]\\s*");
     private static final int SHORTEST = 4;
     private static final int LONGEST = 220;
+    private static final int LONGEST_OFFER = 600;
     private static final int LONG_WORD = 5;
     private static final double SAME = 0.8;
 
@@ -23,6 +24,7 @@ final class TitleReader {
         head.headlines().stream()
                 .limit(20)
                 .map(element -> Spaces.collapse(element.text()))
+                .filter(text -> text.length() <= LONGEST_OFFER)
                 .filter(text -> !text.isEmpty())
                 .forEach(headlines::add);
         List<String> offers = new ArrayList<>();
@@ -54,18 +56,33 @@ final class TitleReader {
             }
         }
         for (String headline : headlines) {
-            boolean sentence = headline.indexOf(' ') > 0 && headline.length() <= LONGEST && !namesSite(headline, site, url);
-            if (sentence && offers.stream().anyMatch(offer -> shared(headline, offer) >= (headlines.size() == 1 ? 1 : 2))) {
+            boolean sentence = headline.indexOf(' ') > 0
+                    && headline.length() <= LONGEST
+                    && !namesSite(headline, site, url)
+                    && offers.stream().noneMatch(offer -> endsInSegment(offer, headline));
+            if (sentence
+                    && offers.stream().anyMatch(offer -> shared(headline, offer) >= (headlines.size() == 1 ? 1 : 2))) {
                 return headline;
             }
         }
         return null;
     }
 
+    /** Whether the title ends in a separator and this text, as titles end in the name of the site. */
+    private static boolean endsInSegment(String offer, String text) {
+        Matcher matcher = SEPARATOR.matcher(offer);
+        int last = -1;
+        while (matcher.find()) {
+            last = matcher.end();
+        }
+        return last > 0 && letters(offer.substring(last)).equals(letters(text));
+    }
+
     /** Sites put a topic before the headline in the same h1; the title for sharing is without it. */
     private static String withoutKicker(String headline, List<String> offers) {
         for (String offer : offers) {
-            boolean end = offer.length() * 2 > headline.length() && letters(headline).endsWith(letters(offer));
+            boolean end =
+                    offer.length() * 2 > headline.length() && letters(headline).endsWith(letters(offer));
             if (end && offer.length() < headline.length() - 2) {
                 return offer;
             }
@@ -74,7 +91,7 @@ final class TitleReader {
     }
 
     private static void offer(List<String> offers, String title) {
-        if (title != null && !title.isBlank()) {
+        if (title != null && !title.isBlank() && title.length() <= LONGEST_OFFER) {
             String plain = title.indexOf('&') >= 0 ? org.jsoup.parser.Parser.unescapeEntities(title, false) : title;
             offers.add(Spaces.collapse(plain));
         }

@@ -1,0 +1,104 @@
+package org.demarche.ingest.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.demarche.ingest.extract.Extractors.page;
+import static org.demarche.ingest.extract.Extractors.paragraphs;
+
+import java.time.Instant;
+import org.demarche.ingest.extract.ExtractionResult.Page;
+import org.junit.jupiter.api.Test;
+
+class MetadataTest {
+
+    private static Page pageWith(String head, String top) {
+        return page("<html lang=en><head>" + head + "</head><body>" + top + "<article>" + paragraphs(5)
+                + "</article></body></html>");
+    }
+
+    @Test
+    void cutsTheNameOfTheSiteOffTheTitle() {
+        assertThat(pageWith(
+                                "<title>Talks resume at dawn - Quayside Post</title><meta property=og:site_name content='Quayside Post'>",
+                                "")
+                        .title())
+                .isEqualTo("Talks resume at dawn");
+    }
+
+    @Test
+    void takesTheHeadlineThatThePageShowsBeforeTheOneForSearchEngines() {
+        assertThat(pageWith(
+                                "<meta property=og:title content='Talks resume: what to know about the talks'>",
+                                "<h1>Talks resume at dawn in the harbour</h1>")
+                        .title())
+                .isEqualTo("Talks resume at dawn in the harbour");
+    }
+
+    @Test
+    void doesNotTakeTheNameOfTheSiteForTheHeadline() {
+        assertThat(pageWith("<title>Talks resume at dawn | Quayside Post</title>", "<h1>Quayside Post</h1>")
+                        .title())
+                .isEqualTo("Talks resume at dawn");
+    }
+
+    @Test
+    void leavesTheTopicBeforeTheHeadlineOut() {
+        assertThat(pageWith(
+                                "<meta property=og:title content='Talks resume at dawn in the harbour'>",
+                                "<h1><span>Border</span> Talks resume at dawn in the harbour</h1>")
+                        .title())
+                .isEqualTo("Talks resume at dawn in the harbour");
+    }
+
+    @Test
+    void keepsTheDateOfPublicationApartFromTheDateOfTheChange() {
+        Page page = pageWith(
+                "<meta property=article:modified_time content='2024-06-02T10:00:00Z'>",
+                "<h1>Talks</h1><div class=date>Updated: 2 June 2024</div><time datetime='2024-06-01T09:00:00Z'>1 June</time>");
+
+        assertThat(page.publishedAt()).isEqualTo(Instant.parse("2024-06-01T09:00:00Z"));
+        assertThat(page.modifiedAt()).isEqualTo(Instant.parse("2024-06-02T10:00:00Z"));
+    }
+
+    @Test
+    void doesNotTakeTheDateOfASuggestedStory() {
+        Page page = page("<article><h1>Talks</h1>" + paragraphs(5)
+                + "</article><div class=related><time datetime=2019-01-01>1 January 2019</time></div>");
+
+        assertThat(page.publishedAt()).isNull();
+    }
+
+    @Test
+    void readsTheDateInTheAddressWhereThePageHasNone() {
+        ExtractionResult result = Extractors.EXTRACTOR.fromHtml(
+                "<article>" + paragraphs(5) + "</article>", "https://a.example/2023/11/05/talks");
+
+        assertThat(((Page) result).publishedAt()).isEqualTo(Instant.parse("2023-11-05T00:00:00Z"));
+    }
+
+    @Test
+    void readsABylineThatNoMarkupAnnounces() {
+        assertThat(pageWith("", "<h1>Talks resume</h1><p>By Ada Lindqvist</p>").authors())
+                .containsExactly("Ada Lindqvist");
+        assertThat(pageWith("", "<h1>Talks resume</h1><div>Written by</div><div>Ada Lindqvist</div>")
+                        .authors())
+                .containsExactly("Ada Lindqvist");
+    }
+
+    @Test
+    void doesNotTakeACommentatorForTheAuthor() {
+        assertThat(pageWith("", "<div class=comment-list><div><span class=author>Troll Olsen</span></div></div>")
+                        .authors())
+                .isEmpty();
+    }
+
+    @Test
+    void believesTheTextMoreThanTheLanguageThatThePageClaims() {
+        String german =
+                "<p>Der Minister sagte am Montag, dass die Gespräche weitergehen würden, obwohl beide Delegationen den Saal früh "
+                        + "verlassen hatten, und dass niemand vor dem Sommer mit einer Einigung rechnen solle.</p>";
+
+        assertThat(page("<html lang=en><body><article>" + german + "<p>Zweitens: " + german + "</article>")
+                        .language())
+                .isEqualTo("de");
+    }
+}

@@ -1,0 +1,45 @@
+package org.demarche.ingest.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.demarche.ingest.extract.Extractors.EXTRACTOR;
+import static org.demarche.ingest.extract.Extractors.noArticle;
+
+import org.demarche.ingest.extract.ExtractionResult.NoArticle;
+import org.junit.jupiter.api.Test;
+
+class PageWithoutArticleTest {
+
+    @Test
+    void saysThatAnEmptyPageIsEmpty() {
+        assertThat(EXTRACTOR.fromHtml(new byte[0], null, null)).isEqualTo(new NoArticle("the page is empty"));
+        assertThat(noArticle("<html><body></body></html>").reason()).contains("no text");
+    }
+
+    @Test
+    void saysThatAPageMadeByScriptHasNoText() {
+        assertThat(noArticle("<body><div id=root></div><script>render('a long text that is only code')</script>")
+                        .reason())
+                .contains("script");
+    }
+
+    @Test
+    void saysThatASectionFrontIsAListOfLinks() {
+        StringBuilder front = new StringBuilder("<body><main>");
+        for (int i = 0; i < 40; i++) {
+            front.append("<div class=card><h3><a href=/s/")
+                    .append(i)
+                    .append(">Story number ")
+                    .append(i)
+                    .append(" of the day, told in one line</a></h3></div>");
+        }
+
+        assertThat(noArticle(front + "</main>").reason()).contains("list of links");
+    }
+
+    @Test
+    void refusesALineThatIsTooShortToBeAnArticle() {
+        assertThat(noArticle("<body><p>Page not found, sorry.</p><div>We moved house.</div></body>")
+                        .reason())
+                .isNotBlank();
+    }
+}
