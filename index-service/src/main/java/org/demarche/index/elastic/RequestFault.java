@@ -3,6 +3,7 @@ package org.demarche.index.elastic;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.transport.TransportException;
 import java.util.Set;
+import org.elasticsearch.client.ResponseException;
 
 /** Why a whole request came to nothing, and so what to do next. */
 public sealed interface RequestFault {
@@ -37,6 +38,8 @@ public sealed interface RequestFault {
     /** What it says of security, and never by chance: a proxy's own 403 has no such type. */
     String SECURITY = "security_exception";
 
+    String NO_TYPE = "no error type";
+
     Set<Integer> OUR_MISTAKES = Set.of(400, 405, 406, 415);
 
     /** Decides by the status and the error's type, never by the words of a message. */
@@ -44,8 +47,12 @@ public sealed interface RequestFault {
         if (failure instanceof ElasticsearchException answer) {
             return of(answer.status(), answer.error().type());
         }
+        if (failure instanceof ResponseException bare) {
+            // What a proxy answers, or Elasticsearch before it reads the body: a status without its usual JSON.
+            return of(bare.getResponse().getStatusLine().getStatusCode(), NO_TYPE);
+        }
         if (failure instanceof TransportException unreadable) {
-            return of(unreadable.statusCode(), "unreadable_answer");
+            return of(unreadable.statusCode(), NO_TYPE);
         }
         return new Away(failure.getClass().getSimpleName());
     }
