@@ -41,6 +41,11 @@ public final class Gazetteer {
         return coreference.resolve(document, shaped, before);
     }
 
+    /** Who is named only by what they are, such as police or rebels, outside the given mentions; in the order of the text. */
+    public List<Mention> parties(Document document, List<Mention> mentions) {
+        return shaper.parties(document, mentions);
+    }
+
     /** A name as it stands, before its surroundings are read. */
     record Named(int first, int end, Entity entity, Mention.Kind kind) {}
 

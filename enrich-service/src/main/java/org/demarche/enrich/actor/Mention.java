@@ -24,7 +24,13 @@ public record Mention(
         METONYM,
         PERSON,
         ROLE,
-        REFERENCE
+        REFERENCE,
+        PARTY
+    }
+
+    /** The CAMEO code of a part of a society: {@code RUSOPP} for Russia's opposition, {@code REB} for rebels of no named state. */
+    public String partyId() {
+        return kind == Kind.PARTY ? entity.id() : entity.cameo() + sector;
     }
 
     public String actorId() {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.demarche.contract.Actor;
 import org.demarche.enrich.text.Document;
 import org.demarche.enrich.text.Phrases;
 
@@ -33,6 +34,34 @@ final class MentionShaper {
         locationPrepositions = new HashSet<>(context.locationPrepositions());
         particles = new HashSet<>(context.nameParticles());
         directions = new HashSet<>(context.directions());
+    }
+
+    /** Police, rebels, protesters and others who are named by what they are, outside the given mentions. */
+    List<Mention> parties(Document document, List<Mention> mentions) {
+        List<Mention> parties = new ArrayList<>();
+        int covered = 0;
+        int next = 0;
+        for (Phrases.Hit<ActorData.Role> hit : roles.find(document)) {
+            int first = document.tokenAt(hit.start());
+            int end = document.tokenAt(hit.end() - 1) + 1;
+            while (next < mentions.size() && mentions.get(next).end() <= first) {
+                next++;
+            }
+            boolean free = next >= mentions.size() || mentions.get(next).first() >= end;
+            if (first >= covered && free) {
+                covered = end;
+                String sector = hit.value().sector();
+                Entity entity = new Entity(
+                        sector,
+                        hit.value().role(),
+                        Actor.Type.ORGANISATION,
+                        sector,
+                        sector,
+                        hit.value().role());
+                parties.add(new Mention(first, end, entity, Mention.Kind.PARTY, sector, true, false, null));
+            }
+        }
+        return parties;
     }
 
     List<Mention> shape(Document document, List<Gazetteer.Named> names) {

@@ -45,6 +45,9 @@ final class CueReading {
             if (words.determiners.contains(previous) || words.prepositions.contains(previous)) {
                 return true;
             }
+            if (noun && form == Cue.Form.BASE && verbEndsAt(sentence, at.first())) {
+                return true;
+            }
             Mention mention = sentence.mentionAt(before);
             if (mention != null) {
                 if (mention.kind() == Mention.Kind.ADJECTIVE) {
@@ -72,6 +75,13 @@ final class CueReading {
                             || next.equals("of"));
         }
         return form.canBePassive() && modifiesNoun(sentence, at, previous);
+    }
+
+    /** "lifts blockade": what follows a verb at once is its object. */
+    private static boolean verbEndsAt(SentenceView sentence, int token) {
+        return sentence.cues().stream()
+                .anyMatch(other ->
+                        other.end() == token && other.cues().get(0).form().isVerb());
     }
 
     /** "the detained journalists": a determiner before and a plain word after. */

@@ -1,29 +1,43 @@
 package org.demarche.enrich.stance;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.demarche.contract.Actor;
 import org.demarche.enrich.actor.Mention;
 
-/** Who was spoken of last, so that a stance without a named partner finds one. */
+/** Who the text is about, so that a stance without a named partner finds one. */
 final class Discourse {
 
-    private static final int KEPT = 4;
+    private static final int RECENT = 3;
 
-    private final List<String> recent = new ArrayList<>();
+    private final Map<String, Integer> salience = new TreeMap<>();
+    private final Map<String, Integer> lastSeen = new TreeMap<>();
+    private int sentence;
     private String lastSource;
 
-    void note(Mention mention) {
-        boolean speaks = mention.speaks() && !mention.location();
-        if (speaks
-                && (mention.entity().type() == Actor.Type.STATE
-                        || mention.entity().type() == Actor.Type.PERSON)) {
-            recent.remove(mention.actorId());
-            recent.add(mention.actorId());
-            if (recent.size() > KEPT) {
-                recent.remove(0);
-            }
+    Discourse(List<Mention> titleMentions, List<Mention> mentions) {
+        titleMentions.forEach(mention -> count(mention, 3));
+        mentions.forEach(mention -> count(mention, 1));
+    }
+
+    private void count(Mention mention, int weight) {
+        if (party(mention)) {
+            salience.merge(mention.actorId(), weight, Integer::sum);
         }
+    }
+
+    private static boolean party(Mention mention) {
+        return mention.speaks()
+                && !mention.location()
+                && (mention.entity().type() == Actor.Type.STATE
+                        || mention.entity().type() == Actor.Type.PERSON);
+    }
+
+    /** Moves on to the next sentence. */
+    void enter(SentenceView view) {
+        sentence = view.index();
+        view.mentions().stream().filter(Discourse::party).forEach(mention -> lastSeen.put(mention.actorId(), sentence));
     }
 
     void noteSource(String source) {
@@ -35,13 +49,20 @@ final class Discourse {
         return lastSource;
     }
 
-    /** The latest actor other than this one, null if there is none. */
+    /** The other main actor of the text so far, of equal ones the latest; null if there is none. */
     String partner(String actor) {
-        for (int i = recent.size() - 1; i >= 0; i--) {
-            if (!recent.get(i).equals(actor)) {
-                return actor == null ? null : recent.get(i);
+        String best = null;
+        int most = 0;
+        for (Map.Entry<String, Integer> entry : salience.entrySet()) {
+            Integer seen = lastSeen.get(entry.getKey());
+            if (actor != null && seen != null && !entry.getKey().equals(actor)) {
+                int weight = 2 * entry.getValue() + (sentence - seen < RECENT ? 1 : 0);
+                if (weight > most) {
+                    most = weight;
+                    best = entry.getKey();
+                }
             }
         }
-        return null;
+        return best;
     }
 }

@@ -51,10 +51,8 @@ final class EventFinder {
 
         Found run() {
             for (int i = 0; i < places.size(); i++) {
-                if (!consumed[i]
-                        && !readings.get(i).isEmpty()
-                        && readings.get(i).get(0).form().isVerb()) {
-                    Event event = verb(i, 0);
+                if (!consumed[i] && !readings.get(i).isEmpty()) {
+                    Event event = readings.get(i).get(0).form().isVerb() ? verb(i, 0) : operatorNoun(i);
                     if (event != null) {
                         events.add(event);
                     }
@@ -76,6 +74,22 @@ final class EventFinder {
             return new Found(events, sayings);
         }
 
+        /** "is willing to withdraw", "its refusal to negotiate": an adjective or noun with a verb in its complement. */
+        private Event operatorNoun(int i) {
+            for (Cue cue : readings.get(i)) {
+                Frame.Operator op = cue.frame().op();
+                if (!cue.form().isVerb()
+                        && op != null
+                        && op != Frame.Operator.SWALLOW
+                        && sentence.word(places.get(i).end()).equals("to")) {
+                    int complement = complement(i);
+                    consumed[i] = true;
+                    return complement < 0 ? null : modal(withComplement(i, complement, List.of(cue), 1));
+                }
+            }
+            return null;
+        }
+
         private Event verb(int i, int depth) {
             List<Cue> cues = readings.get(i);
             SentenceView.CueAt place = places.get(i);
@@ -90,8 +104,7 @@ final class EventFinder {
             int complement = depth < DEPTH ? complement(i) : -1;
             int object = object(i, passive);
             Event event = null;
-            if (complement >= 0
-                    && (object < 0 || Math.abs(complement - i) <= Math.abs(object - i) || takesClause(cues))) {
+            if (complement >= 0 && (object < 0 || complement < object || takesClause(cues, place.end()))) {
                 event = withComplement(i, complement, cues, depth);
             }
             if (event == null && object >= 0) {
@@ -100,17 +113,13 @@ final class EventFinder {
             if (event == null) {
                 event = alone(i, cues);
             }
-            return event == null ? null : modal(event);
+            return modal(event);
         }
 
-        private boolean takesClause(List<Cue> cues) {
-            Frame.Operator op = cues.get(0).frame().op();
-            return op == Frame.Operator.DEMAND
-                    || op == Frame.Operator.INTENT
-                    || op == Frame.Operator.THREATEN
-                    || op == Frame.Operator.REFUSE
-                    || op == Frame.Operator.FAIL
-                    || op == Frame.Operator.CONSIDER;
+        /** "asked Iran to", "refused to": the clause counts, not a noun on the way to it. */
+        private boolean takesClause(List<Cue> cues, int end) {
+            return cues.get(0).frame().op() == Frame.Operator.DEMAND
+                    || sentence.word(end).equals("to");
         }
 
         private Event alone(int i, List<Cue> cues) {
@@ -148,7 +157,9 @@ final class EventFinder {
             }
             for (Cue cue : cues) {
                 Frame.Operator op = cue.frame().op();
-                if (op == null || op == Frame.Operator.SAY) {
+                boolean rooted = op == Frame.Operator.START
+                        && cues.stream().anyMatch(other -> other.frame().root() != null);
+                if (op == null || op == Frame.Operator.SAY || rooted) {
                     continue;
                 }
                 if (op == Frame.Operator.SWALLOW) {
@@ -171,7 +182,8 @@ final class EventFinder {
         private Event withComplement(int i, int complement, List<Cue> cues, int depth) {
             for (Cue cue : cues) {
                 Frame.Operator op = cue.frame().op();
-                if (op == null || op == Frame.Operator.SAY) {
+                boolean purpose = op == Frame.Operator.REFUSE && !adjacent(i, complement);
+                if (op == null || op == Frame.Operator.SAY || purpose) {
                     continue;
                 }
                 Event inner = verb(complement, depth + 1);
@@ -182,6 +194,10 @@ final class EventFinder {
                 return whole == null ? reach(rehead(simple(i, cue), inner), inner.last()) : reach(whole, inner.last());
             }
             return null;
+        }
+
+        private boolean adjacent(int i, int complement) {
+            return places.get(complement).first() - places.get(i).end() <= 2;
         }
 
         private Event rehead(Event head, Event inner) {
@@ -303,10 +319,37 @@ final class EventFinder {
                     return -1;
                 }
                 if (!consumed[k] && noun(k) && !insideName(k)) {
-                    return k;
+                    return headNoun(k);
                 }
             }
             return -1;
+        }
+
+        /** The last of nouns that stand side by side: "peace agreement talks" are talks. */
+        private int headNoun(int k) {
+            int head = k;
+            while (head + 1 < places.size()
+                    && !consumed[head + 1]
+                    && places.get(head + 1).first() - places.get(head).end() <= 1
+                    && noun(head + 1)
+                    && !insideName(head + 1)
+                    && adjoins(places.get(head).end(), places.get(head + 1).first())) {
+                head++;
+            }
+            return head;
+        }
+
+        private boolean adjoins(int from, int to) {
+            for (int t = from; t < to; t++) {
+                String word = sentence.word(t);
+                if (!sentence.document().isWord(t)
+                        || words.prepositions.contains(word)
+                        || word.equals("and")
+                        || words.determiners.contains(word)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private boolean modifier(int k) {
@@ -342,7 +385,7 @@ final class EventFinder {
         }
 
         private Event modal(Event event) {
-            return operators.modal(sentence, event);
+            return event == null ? null : operators.modal(sentence, event);
         }
     }
 }

@@ -16,6 +16,7 @@ final class Modality {
         NEGATOR,
         HEDGE,
         CONDITIONAL,
+        OBLIGATION,
         FUTURE
     }
 
@@ -26,6 +27,7 @@ final class Modality {
             List<String> negators,
             List<String> hedges,
             List<String> conditionals,
+            List<String> obligations,
             List<String> futures,
             List<String> connectors,
             List<String> beForms,
@@ -52,6 +54,7 @@ final class Modality {
         add(builder, file.negators(), Kind.NEGATOR);
         add(builder, file.hedges(), Kind.HEDGE);
         add(builder, file.conditionals(), Kind.CONDITIONAL);
+        add(builder, file.obligations(), Kind.OBLIGATION);
         add(builder, file.futures(), Kind.FUTURE);
         phrases = builder.build();
         connectors = new HashSet<>(file.connectors());

@@ -22,10 +22,11 @@ final class Observation {
             double confidence,
             Span evidence,
             Integer pair) {
+        int shown = event.hedged() && polarity == 2 ? 1 : polarity;
         return new Stance(
                 source,
                 target,
-                polarity,
+                shown,
                 score(polarity, event.hedged(), event.conditional()),
                 label,
                 event.root().quadClass(),

@@ -7,7 +7,11 @@ import org.demarche.contract.QuadClass;
 final class Operators {
 
     private static final int MODAL_REACH = 5;
+    private static final int FUTURE_REACH = 8;
     private static final int CLAUSE_REACH = 14;
+
+    /** The rule of "must" and "should": what is demanded of the subject. */
+    static final String OBLIGATION = "stance.obligation";
 
     private final Lexicon lexicon;
 
@@ -120,11 +124,24 @@ final class Operators {
         Event read = event;
         int from = Math.max(sentence.first(), event.first() - MODAL_REACH);
         boolean negated = !event.head().weak() && negatedBefore(sentence, event, from);
-        if (sentence.markerWithin(Modality.Kind.FUTURE, Math.max(from, event.first() - 4), event.first())
+        if (sentence.markerWithin(
+                        Modality.Kind.FUTURE, Math.max(sentence.first(), event.first() - FUTURE_REACH), event.first())
                 && !event.nominal()
                 && !negated
                 && event.root() != null) {
             read = intent(read, read);
+        }
+        if (!event.nominal()
+                && event.form() == Cue.Form.BASE
+                && event.root() != null
+                && sentence.markerWithin(
+                        Modality.Kind.OBLIGATION, Math.max(sentence.first(), event.first() - 3), event.first())) {
+            Event request = event.as(
+                    EventRoot.REQUEST,
+                    lexicon.polarity(EventRoot.REQUEST),
+                    lexicon.goldstein(EventRoot.REQUEST),
+                    OBLIGATION);
+            return request.with(negated, event.hedged(), event.conditional(), null);
         }
         if (negated && read.root() != null) {
             read = negate(read);

@@ -13,6 +13,7 @@ import org.demarche.enrich.actor.Mention;
 final class SentenceStances {
 
     private static final int MOST = 12;
+    private static final int CLAUSE = 16;
     private static final double SURE = 0.9;
 
     private final Arguments arguments;
@@ -97,6 +98,10 @@ final class SentenceStances {
         }
 
         private void event(Event event) {
+            if (event.rules().contains(Operators.OBLIGATION)) {
+                demanded(event);
+                return;
+            }
             Mention source = arguments.source(sentence, event, events);
             if (source == null && isVerbal(event) && !event.passive() && !event.nominal()) {
                 source = speakers.speakerOf(sayings, event);
@@ -134,6 +139,15 @@ final class SentenceStances {
             Mention partner = before(source);
             if (partner != null && !Arguments.same(partner, target)) {
                 add(event, partner, target, partner.actorId(), targetId, null, confidence * 0.95);
+            }
+        }
+
+        /** "Moscow said that Israel must stop": Moscow asks, and Israel is asked. */
+        private void demanded(Event event) {
+            Mention speaker = speakers.speakerOf(sayings, event);
+            Mention asked = arguments.subject(sentence, event, events);
+            if (speaker != null && asked != null && speaker.speaks()) {
+                add(event, speaker, asked, speaker.actorId(), asked.actorId(), null, 0.7);
             }
         }
 
@@ -274,7 +288,21 @@ final class SentenceStances {
                     end = Math.max(end, mention.end());
                 }
             }
-            return sentence.document().span(first, end);
+            return sentence.document().span(first, clauseEnd(end));
+        }
+
+        /** The evidence reaches to the end of the clause, so that it can be understood alone. */
+        private int clauseEnd(int from) {
+            int end = from;
+            while (end < sentence.end()
+                    && end < from + CLAUSE
+                    && (sentence.document().isWord(end)
+                            || sentence.word(end).equals("'s")
+                            || sentence.word(end).equals("'")
+                            || sentence.word(end).equals("-"))) {
+                end++;
+            }
+            return end;
         }
 
         /** "welcomed the offer but warned": one stance with both poles; then the surest of each source, target and root. */

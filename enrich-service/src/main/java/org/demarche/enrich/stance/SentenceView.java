@@ -26,6 +26,11 @@ record SentenceView(
     /** The readings of one place. */
     record CueAt(int first, int end, List<Cue> cues) {}
 
+    /** The same sentence with other mentions. */
+    SentenceView among(List<Mention> others) {
+        return new SentenceView(document, index, first, end, others, cues, markers);
+    }
+
     String word(int token) {
         return token < first || token >= end ? "" : document.word(token);
     }

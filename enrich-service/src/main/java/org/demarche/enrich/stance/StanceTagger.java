@@ -22,6 +22,7 @@ public final class StanceTagger {
     private final CompoundFinder compounds = CompoundFinder.load(words);
     private final Arguments arguments = new Arguments(words);
     private final SentenceStances sentenceStances = new SentenceStances(arguments, compounds, new Speakers(arguments));
+    private final DomesticStances domestic = new DomesticStances(arguments);
     private final PairJudge pairJudge = new PairJudge();
     private final TargetJudge targetJudge = new TargetJudge(compounds);
 
@@ -39,19 +40,24 @@ public final class StanceTagger {
         private final List<EventFinder.Found> found = new ArrayList<>();
         private final List<Stance> own = new ArrayList<>();
 
-        private Reading(Document document, List<Mention> mentions, List<Mention> titleMentions) {
+        private Reading(Document document, List<Mention> mentions, List<Mention> parties, List<Mention> titleMentions) {
             this.document = document;
             this.mentions = mentions;
             this.sentences = views(document, mentions);
-            Discourse discourse = new Discourse();
-            titleMentions.forEach(discourse::note);
+
+            Discourse discourse = new Discourse(titleMentions, mentions);
             for (SentenceView sentence : sentences) {
                 EventFinder.Found events = finder.find(sentence);
                 found.add(events);
-                sentence.mentions().forEach(discourse::note);
+                discourse.enter(sentence);
                 List<Stance> stances = sentenceStances.read(sentence, events, discourse);
                 stances.forEach(stance -> discourse.noteSource(stance.source()));
                 own.addAll(stances);
+            }
+            if (own.isEmpty()) {
+                List<List<Mention>> everyone = everyone(document, mentions, parties);
+                sentences.forEach(sentence -> own.addAll(
+                        domestic.read(sentence.among(everyone.get(sentence.index())), found.get(sentence.index()))));
             }
             own.sort(
                     Comparator.comparingInt((Stance stance) -> stance.evidence().start())
@@ -112,12 +118,31 @@ public final class StanceTagger {
         }
     }
 
-    public Reading read(Document document, List<Mention> mentions, List<Mention> titleMentions) {
-        return new Reading(document, mentions, titleMentions);
+    /**
+     * Reads a text.
+     *
+     * @param parties who is named only by what they are
+     * @param titleMentions the actors of its title, who were spoken of before
+     */
+    public Reading read(Document document, List<Mention> mentions, List<Mention> parties, List<Mention> titleMentions) {
+        return new Reading(document, mentions, parties, titleMentions);
+    }
+
+    private static List<List<Mention>> everyone(Document document, List<Mention> mentions, List<Mention> parties) {
+        List<List<Mention>> bySentence = new ArrayList<>(document.sentenceCount());
+        for (int s = 0; s < document.sentenceCount(); s++) {
+            bySentence.add(new ArrayList<>());
+        }
+        mentions.forEach(
+                mention -> bySentence.get(document.sentenceOf(mention.first())).add(mention));
+        parties.forEach(
+                mention -> bySentence.get(document.sentenceOf(mention.first())).add(mention));
+        bySentence.forEach(each -> each.sort(Comparator.comparingInt(Mention::first)));
+        return bySentence;
     }
 
     private List<SentenceView> views(Document document, List<Mention> mentions) {
-        List<SentenceView.CueAt> cues = cues(document);
+        List<SentenceView.CueAt> cues = outsideNames(cues(document), mentions);
         List<Modality.Marker> markers = words.find(document);
         List<SentenceView> views = new ArrayList<>(document.sentenceCount());
         int cue = 0;
@@ -147,6 +172,25 @@ public final class StanceTagger {
                     markers.subList(markerFrom, marker)));
         }
         return views;
+    }
+
+    /** "United States" states nothing: cues inside names do not count, but "Iraqi forces" stay forces. */
+    private static List<SentenceView.CueAt> outsideNames(List<SentenceView.CueAt> cues, List<Mention> mentions) {
+        List<SentenceView.CueAt> kept = new ArrayList<>(cues.size());
+        int m = 0;
+        for (SentenceView.CueAt cue : cues) {
+            while (m < mentions.size() && mentions.get(m).end() <= cue.first()) {
+                m++;
+            }
+            boolean inside = m < mentions.size() && mentions.get(m).first() < cue.end();
+            boolean troops = inside
+                    && mentions.get(m).kind() == Mention.Kind.ROLE
+                    && cue.cues().stream().anyMatch(each -> each.frame().is("troops"));
+            if (!inside || troops) {
+                kept.add(cue);
+            }
+        }
+        return kept;
     }
 
     /** The readings at each place, the longest phrase only. */

@@ -1,0 +1,70 @@
+package org.demarche.enrich.stance;
+
+import java.util.List;
+import org.demarche.contract.QuadClass;
+import org.demarche.contract.Stance;
+import org.demarche.enrich.actor.Mention;
+
+/**
+ * What happens inside a society, where a text has no stance between states: police and protesters, a government and its
+ * opposition. The ids are CAMEO role codes, such as {@code RUSOPP}, so that no chart of states mistakes them for one.
+ */
+final class DomesticStances {
+
+    private static final String SOCIETY = "CVL";
+    private static final double CONFIDENCE = 0.5;
+
+    private final Arguments arguments;
+
+    DomesticStances(Arguments arguments) {
+        this.arguments = arguments;
+    }
+
+    List<Stance> read(SentenceView sentence, EventFinder.Found found) {
+        for (Event event : found.events()) {
+            if (event.root() != null && !event.head().weak() && !event.nominal()) {
+                Stance stance = stance(sentence, event, found.events());
+                if (stance != null) {
+                    return List.of(stance);
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private Stance stance(SentenceView sentence, Event event, List<Event> events) {
+        Mention source = arguments.source(sentence, event, events);
+        Mention target = arguments.target(sentence, event, events, source);
+        if (source == null) {
+            return null;
+        }
+        String sourceId = id(source);
+        String targetId =
+                target != null ? id(target) : deed(event) ? source.entity().cameo() + SOCIETY : null;
+        if (targetId == null || targetId.equals(sourceId)) {
+            return null;
+        }
+        int first = Math.min(event.first(), Math.min(source.first(), target == null ? source.first() : target.first()));
+        int end = Math.max(event.last(), Math.max(source.end(), target == null ? source.end() : target.end()));
+        return Observation.of(
+                event,
+                sourceId,
+                targetId,
+                event.label(),
+                event.polarity(),
+                null,
+                null,
+                CONFIDENCE,
+                sentence.document().span(first, end),
+                null);
+    }
+
+    private static String id(Mention mention) {
+        return mention.kind() == Mention.Kind.PARTY || !mention.speaks() ? mention.partyId() : mention.actorId();
+    }
+
+    private static boolean deed(Event event) {
+        QuadClass quad = event.root().quadClass();
+        return quad == QuadClass.MATERIAL_CONFLICT || quad == QuadClass.MATERIAL_COOPERATION;
+    }
+}
