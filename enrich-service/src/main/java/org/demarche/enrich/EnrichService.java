@@ -39,7 +39,6 @@ public final class EnrichService implements Service {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicBoolean closing = new AtomicBoolean();
     private final Thread starter = new Thread(this::startOnceTopicsAreThere, "enrich-start");
-    private volatile boolean started;
 
     private EnrichService(EnrichConfig config, Surroundings surroundings, KafkaProbe probe, KafkaStreams streams) {
         this.config = config;
@@ -91,6 +90,7 @@ public final class EnrichService implements Service {
     @Override
     public void close() {
         if (closing.compareAndSet(false, true)) {
+            surroundings.health().closing();
             starter.interrupt();
             streams.close(CloseOptions.timeout(config.closeDeadline())
                     .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
@@ -121,7 +121,7 @@ public final class EnrichService implements Service {
         }
         if (!closing.get()) {
             streams.start();
-            started = true;
+            surroundings.health().started();
             log.atInfo()
                     .addKeyValue("managementPort", managementPort())
                     .addKeyValue("threads", config.threads())
@@ -131,7 +131,7 @@ public final class EnrichService implements Service {
 
     private Optional<String> notReady() {
         State state = streams.state();
-        return started && WORKING.contains(state) ? Optional.empty() : Optional.of("Kafka Streams is " + state);
+        return WORKING.contains(state) ? Optional.empty() : Optional.of("Kafka Streams is " + state);
     }
 
     private Optional<String> notAlive() {

@@ -151,6 +151,7 @@ public final class IndexService implements Service {
     public void start() {
         probe = KafkaProbe.start(config.kafka(), CLIENT, List.of(Topics.ENRICHED, Topics.DEAD_LETTERS));
         thread.start();
+        surroundings.health().started();
         log.atInfo().addKeyValue("managementPort", managementPort()).log("index service started");
     }
 
@@ -180,6 +181,7 @@ public final class IndexService implements Service {
     @Override
     public void close() {
         if (stopping.compareAndSet(false, true)) {
+            surroundings.health().closing();
             try {
                 closeParts();
             } finally {

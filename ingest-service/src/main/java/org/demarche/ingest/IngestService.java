@@ -1,7 +1,6 @@
 package org.demarche.ingest;
 
 import java.time.Clock;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.demarche.contract.Topics;
@@ -25,7 +24,6 @@ public final class IngestService implements Service {
     private final HttpApi api;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicBoolean closing = new AtomicBoolean();
-    private volatile boolean listening;
 
     private IngestService(Surroundings surroundings, KafkaProbe probe, ArticlePublisher publisher, HttpApi api) {
         this.surroundings = surroundings;
@@ -46,15 +44,14 @@ public final class IngestService implements Service {
                 probe::fault,
                 Clock.systemUTC(),
                 surroundings.metrics());
-        IngestService service = new IngestService(surroundings, probe, publisher, api);
-        surroundings.health().ready("kafka", probe::fault).ready("http", service::notListening);
-        return service;
+        surroundings.health().ready("kafka", probe::fault);
+        return new IngestService(surroundings, probe, publisher, api);
     }
 
     @Override
     public void start() {
         api.start();
-        listening = true;
+        surroundings.health().started();
         log.atInfo()
                 .addKeyValue("port", api.port())
                 .addKeyValue("managementPort", managementPort())
@@ -83,7 +80,7 @@ public final class IngestService implements Service {
     @Override
     public void close() {
         if (closing.compareAndSet(false, true)) {
-            listening = false;
+            surroundings.health().closing();
             api.close();
             publisher.close();
             probe.close();
@@ -92,10 +89,6 @@ public final class IngestService implements Service {
         } else {
             awaitClosed();
         }
-    }
-
-    private Optional<String> notListening() {
-        return listening ? Optional.empty() : Optional.of("does not listen for articles");
     }
 
     private void awaitClosed() {

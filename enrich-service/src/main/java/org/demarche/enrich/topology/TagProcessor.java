@@ -132,8 +132,13 @@ final class TagProcessor implements Processor<byte[], byte[], byte[], byte[]> {
             park(source, "UNREADABLE", "a deletion needs the article id as its key", null);
             return;
         }
-        revisions.delete(new String(source.key(), StandardCharsets.UTF_8));
-        context.forward(source, EnrichTopology.ENRICHED);
+        byte[] stored = revisions.delete(new String(source.key(), StandardCharsets.UTF_8));
+        // The index takes the time stamp of a deletion as its revision: it must come after the last one.
+        long timestamp = stored == null
+                ? source.timestamp()
+                : Revision.after(Revision.fromBytes(stored), source.timestamp(), null)
+                        .number();
+        context.forward(source.withTimestamp(timestamp), EnrichTopology.ENRICHED);
     }
 
     private void park(Record<byte[], byte[]> source, String reason, String detail, Exception cause) {

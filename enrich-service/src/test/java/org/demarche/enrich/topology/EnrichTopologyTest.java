@@ -182,6 +182,7 @@ class EnrichTopologyTest {
         send(article);
 
         assertThat(deletion.value()).isNull();
+        assertThat(deletion.timestamp()).isEqualTo(ACCEPTED.toEpochMilli() + 1);
         assertThat(enriched.isEmpty()).isFalse();
     }
 

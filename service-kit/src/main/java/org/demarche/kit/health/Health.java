@@ -8,15 +8,19 @@ import java.util.function.Supplier;
 
 /**
  * What a service says of itself: alive (its own threads can make progress; never whether Kafka or Elasticsearch is up) and
- * ready (it has what it needs to do its work now).
+ * ready (it has what it needs to do its work now). It is not ready before it has started, whatever has been checked until then,
+ * nor once it is closing.
  */
 public final class Health {
 
     /** A check answers what is wrong, in a sentence, or nothing. */
     public interface Check extends Supplier<Optional<String>> {}
 
+    private static final String SERVICE = "service";
+
     private final Map<String, Check> liveness = new ConcurrentHashMap<>();
-    private final Map<String, Check> readiness = new ConcurrentHashMap<>();
+    private final Map<String, Check> readiness =
+            new ConcurrentHashMap<>(Map.of(SERVICE, () -> Optional.of("is starting")));
 
     public Health live(String name, Check check) {
         liveness.put(name, check);
@@ -26,6 +30,16 @@ public final class Health {
     public Health ready(String name, Check check) {
         readiness.put(name, check);
         return this;
+    }
+
+    /** From now on readiness is what the checks say. */
+    public void started() {
+        readiness.remove(SERVICE);
+    }
+
+    /** No new work, please: what is under way is being finished. */
+    public void closing() {
+        readiness.put(SERVICE, () -> Optional.of("is closing"));
     }
 
     Report liveness() {

@@ -40,6 +40,18 @@ class ManagementServerTest {
     @BeforeEach
     void start() {
         server = ManagementServer.start(LOOPBACK, 0, health, metrics);
+        health.started();
+    }
+
+    @Test
+    void isNotReadyBeforeTheServiceHasStartedNorWhileItCloses() {
+        Health young = new Health();
+
+        assertThat(young.isReady()).isFalse();
+        young.started();
+        assertThat(young.isReady()).isTrue();
+        young.closing();
+        assertThat(young.isReady()).isFalse();
     }
 
     @AfterEach
