@@ -73,9 +73,7 @@ public final class PollLoop {
      */
     public void run(String topic) throws ServiceFailure {
         try {
-            consumer.subscribe(List.of(topic), rebalance);
-            // An empty batch first: the destination is made ready before there is anything to write.
-            hand(new Batch(List.of(), clock.instant()));
+            begin(topic);
             while (!stopping) {
                 turn();
             }
@@ -105,6 +103,12 @@ public final class PollLoop {
     public Duration oldestAge() {
         Instant since = oldest;
         return since == null ? Duration.ZERO : Duration.between(since, clock.instant());
+    }
+
+    void begin(String topic) {
+        consumer.subscribe(List.of(topic), rebalance);
+        // An empty batch first: the destination is made ready before there is anything to write.
+        hand(new Batch(List.of(), clock.instant()));
     }
 
     void turn() throws ServiceFailure {
@@ -184,7 +188,7 @@ public final class PollLoop {
         inFlight = null;
     }
 
-    private void finish() throws ServiceFailure {
+    void finish() throws ServiceFailure {
         try {
             collectWithin(limits.closeDeadline());
             offsets.commit(COMMIT_PATIENCE);

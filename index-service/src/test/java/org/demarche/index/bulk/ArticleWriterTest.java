@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.random.RandomGenerator;
 import org.demarche.index.document.Change;
 import org.demarche.index.document.Examples;
@@ -40,6 +41,7 @@ class ArticleWriterTest {
         throw new InterruptedException("stopped");
     };
 
+    private final List<String> violations = new CopyOnWriteArrayList<>();
     private ElasticsearchLink link;
     private ArticleWriter writer;
 
@@ -50,13 +52,14 @@ class ArticleWriterTest {
         IndexTemplates templates = new IndexTemplates(link, new IndexLayout(1, IndexLayout.AUTO));
         templates.ensure();
         writer = new ArticleWriter(link, templates, new BulkLimits(100, 1_000_000, 3), new SimpleMeterRegistry());
-        elasticsearch.afterEachAction(this::assertInvariant);
+        elasticsearch.afterEachAction(this::checkInvariant);
     }
 
     @AfterEach
     void close() {
         link.close();
         elasticsearch.close();
+        assertThat(violations).isEmpty();
     }
 
     @Test
@@ -222,13 +225,13 @@ class ArticleWriterTest {
     }
 
     /** A row exists only while the article's document exists with a mark above it. */
-    private void assertInvariant() {
+    private void checkInvariant() {
         JsonNode document = elasticsearch.source(IndexNames.ARTICLES, "a1");
         int mark = document == null ? 0 : document.get("stanceRows").asInt();
         for (String row : elasticsearch.ids(IndexNames.STANCES)) {
             int position = Integer.parseInt(row.substring("a1-".length()));
             if (position >= mark) {
-                throw new AssertionError("row " + row + " exists, the mark is " + mark);
+                violations.add("row " + row + " exists, the mark is " + mark);
             }
         }
     }
