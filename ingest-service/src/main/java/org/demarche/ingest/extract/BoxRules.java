@@ -3,7 +3,6 @@ package org.demarche.ingest.extract;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Judges a box of the page by the words of its class, id and role: where article bodies, chrome and teasers are told apart. */
@@ -122,21 +121,24 @@ final class BoxRules {
 
     /** Cuts {@code "article__relatedBox"} into article, related, box. */
     static String[] words(String names) {
-        StringBuilder spaced = new StringBuilder(names.length() + 8);
+        List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
         boolean lower = false;
         for (int i = 0; i < names.length(); i++) {
             char c = names.charAt(i);
-            if (!Character.isLetterOrDigit(c)) {
-                spaced.append(' ');
-                lower = false;
-            } else {
-                if (lower && Character.isUpperCase(c)) {
-                    spaced.append(' ');
-                }
-                spaced.append(c);
-                lower = Character.isLowerCase(c);
+            boolean part = Character.isLetterOrDigit(c);
+            if (!word.isEmpty() && (!part || lower && Character.isUpperCase(c))) {
+                words.add(word.toString());
+                word.setLength(0);
             }
+            if (part) {
+                word.append(Character.toLowerCase(c));
+            }
+            lower = Character.isLowerCase(c);
         }
-        return spaced.toString().toLowerCase(Locale.ROOT).strip().split("\\s+");
+        if (!word.isEmpty()) {
+            words.add(word.toString());
+        }
+        return words.toArray(String[]::new);
     }
 }

@@ -2,33 +2,43 @@ package org.demarche.ingest.extract;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The wordings of lines that belong to the page and not to the article, in the languages of its rule file. */
 final class ChromeLines {
 
+    /** What the wording of a line says. */
+    enum Wording {
+        /** The title of the article before or after this one follows. */
+        NEIGHBOUR,
+        /** A link to another article may follow. */
+        LABEL,
+        /** Nothing of the article follows: comments, the author's life. */
+        END,
+        /** A list of other articles follows. */
+        LIST,
+        /** Chrome by itself. */
+        CHROME,
+        /** Nothing. */
+        NONE
+    }
+
     private static final int LONGEST = 260;
 
-    private final Set<String> exact;
-    private final Set<String> labels;
-    private final Set<String> neighbours;
-    private final Set<String> tails;
-    private final Set<String> ends;
+    private final Map<String, Wording> whole = new HashMap<>();
     private final Map<String, List<String>> starts = new HashMap<>();
     private final List<Pattern> patterns;
     private final List<Pattern> edges;
 
     private ChromeLines(RuleFile file) {
-        exact = new HashSet<>(file.section("line"));
-        labels = new HashSet<>(file.section("label"));
-        neighbours = new HashSet<>(file.section("neighbour"));
-        tails = new HashSet<>(file.section("tail"));
-        ends = new HashSet<>(file.section("end"));
+        add(file, "neighbour", Wording.NEIGHBOUR);
+        add(file, "label", Wording.LABEL);
+        add(file, "end", Wording.END);
+        add(file, "list", Wording.LIST);
+        add(file, "line", Wording.CHROME);
         for (String start : file.section("start")) {
             starts.computeIfAbsent(firstWord(start), key -> new ArrayList<>()).add(start);
         }
@@ -38,6 +48,12 @@ final class ChromeLines {
 
     static ChromeLines load() {
         return new ChromeLines(RuleFile.load("chrome-lines.txt"));
+    }
+
+    private void add(RuleFile file, String section, Wording wording) {
+        for (String line : file.section(section)) {
+            whole.putIfAbsent(line, wording);
+        }
     }
 
     private static List<Pattern> compile(List<String> lines) {
@@ -59,42 +75,22 @@ final class ChromeLines {
         return line.substring(from, to).toLowerCase(Locale.ROOT).replace('\u2019', '\'');
     }
 
-    /** Whether the line is chrome wherever it stands. */
-    boolean isChrome(Paragraph line) {
+    Wording of(Paragraph line) {
         if (line.text().length() > LONGEST) {
-            return false;
+            return Wording.NONE;
         }
         String plain = normalise(line.text());
-        return exact.contains(plain) || !line.isProse() && startsLikeChrome(plain) || matches(patterns, line.text());
+        Wording known = whole.get(plain);
+        if (known != null) {
+            return known;
+        }
+        boolean chrome = !line.isProse() && startsLikeChrome(plain) || matches(patterns, line.text());
+        return chrome ? Wording.CHROME : Wording.NONE;
     }
 
     /** Whether the line is chrome above or below the article, such as a byline or a date. */
     boolean isChromeAtTheEdge(Paragraph line) {
         return line.text().length() <= LONGEST && matches(edges, line.text());
-    }
-
-    /** Whether the title of the article before or after this one follows the line. */
-    boolean announcesNeighbour(Paragraph line) {
-        return isOne(neighbours, line);
-    }
-
-    /** Whether a link to another article may follow the line. */
-    boolean announcesLink(Paragraph line) {
-        return isOne(labels, line);
-    }
-
-    /** Whether a list of other articles follows the line. */
-    boolean announcesList(Paragraph line) {
-        return isOne(tails, line);
-    }
-
-    /** Whether nothing of the article follows the line: comments, the author's life. */
-    boolean announcesEnd(Paragraph line) {
-        return isOne(ends, line);
-    }
-
-    private static boolean isOne(Set<String> wordings, Paragraph line) {
-        return line.text().length() <= LONGEST && wordings.contains(normalise(line.text()));
     }
 
     private boolean startsLikeChrome(String plain) {

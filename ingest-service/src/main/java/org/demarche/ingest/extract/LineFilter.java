@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.demarche.ingest.extract.ChromeLines.Wording;
 
 /** Takes the lines out of a text that are chrome by their wording or their place, whatever their markup was. */
 final class LineFilter {
@@ -35,6 +36,7 @@ final class LineFilter {
         private final Removals removals;
         private final List<Paragraph> kept = new ArrayList<>();
         private final Set<String> seen = new HashSet<>();
+        private final Wording[] says;
         private final int head;
         private final int end;
         private final boolean listOfLinks;
@@ -43,6 +45,7 @@ final class LineFilter {
             this.lines = lines;
             this.title = title;
             this.removals = removals;
+            says = lines.stream().map(wordings::of).toArray(Wording[]::new);
             head = headEnd();
             end = end();
             listOfLinks = isListOfLinks();
@@ -75,17 +78,15 @@ final class LineFilter {
             if (i >= end) {
                 return "end";
             }
-            if (wordings.announcesNeighbour(line)) {
-                return "neighbour";
-            }
-            if (wordings.announcesLink(line)) {
-                return "label";
-            }
-            if (i > head && wordings.announcesList(line)) {
-                return "list";
-            }
-            if (wordings.isChrome(line)) {
-                return "wording";
+            String byWording = switch (says[i]) {
+                case NEIGHBOUR -> "neighbour";
+                case LABEL -> "label";
+                case LIST -> i > head ? "list" : null;
+                case CHROME, END -> "wording";
+                case NONE -> null;
+            };
+            if (byWording != null) {
+                return byWording;
             }
             boolean edge = i < head + HEAD && i < lines.size() / 2 || i >= end - TAIL;
             if (edge && wordings.isChromeAtTheEdge(line)) {
@@ -123,7 +124,7 @@ final class LineFilter {
             int total = prose(lines);
             for (int i = 0; i < lines.size(); i++) {
                 before += lines.get(i).isProse() ? lines.get(i).text().length() : 0;
-                if (i > head && wordings.announcesEnd(lines.get(i)) && before * 2 > total) {
+                if (i > head && says[i] == Wording.END && before * 2 > total) {
                     return i;
                 }
             }
@@ -136,7 +137,7 @@ final class LineFilter {
         }
 
         private int dropTitleAt(int i, String rule) {
-            if (i >= end || !isOtherTitle(lines.get(i)) || !rule.equals("neighbour") && !standsAlone(i)) {
+            if (i >= end || !isOtherTitle(i) || !rule.equals("neighbour") && !standsAlone(i)) {
                 return i;
             }
             removals.add("other-title", lines.get(i).text());
@@ -148,8 +149,9 @@ final class LineFilter {
             return line.linkDensity() > MOSTLY_LINK;
         }
 
-        private boolean isOtherTitle(Paragraph line) {
-            return line.text().length() <= TITLE && !line.text().endsWith(".") && !wordings.announcesNeighbour(line);
+        private boolean isOtherTitle(int i) {
+            String text = lines.get(i).text();
+            return text.length() <= TITLE && !text.endsWith(".") && says[i] != Wording.NEIGHBOUR;
         }
 
         /** Under the heading of a list go the lines that are no running text, as long as they last. */

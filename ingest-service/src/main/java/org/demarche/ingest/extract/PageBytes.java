@@ -1,9 +1,6 @@
 package org.demarche.ingest.extract;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
@@ -13,6 +10,7 @@ import java.util.regex.Pattern;
 /** Decodes the bytes of a page: byte order mark, then valid UTF-8, then the header's charset, then the page's, then windows-1252. */
 final class PageBytes {
 
+    private static final char REPLACEMENT = '\uFFFD';
     private static final int META_WINDOW = 4096;
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final Pattern META =
@@ -35,25 +33,21 @@ final class PageBytes {
             return new String(bytes, declared);
         }
         // Text in another single-byte charset is practically never valid UTF-8, while headers often lie.
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return declared == null ? new String(bytes, WINDOWS_1252) : decodeDeclared(bytes, declared);
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) < 0) {
+            return text;
         }
+        if (declared == null) {
+            return isMostlyBroken(text) ? new String(bytes, WINDOWS_1252) : text;
+        }
+        boolean otherwise = !declared.equals(StandardCharsets.UTF_8) || isMostlyBroken(text);
+        return otherwise ? new String(bytes, declared.equals(StandardCharsets.UTF_8) ? WINDOWS_1252 : declared) : text;
     }
 
-    private static String decodeDeclared(byte[] bytes, Charset declared) {
-        if (!declared.equals(StandardCharsets.UTF_8)) {
-            return new String(bytes, declared);
-        }
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        long broken = text.chars().filter(c -> c == '\uFFFD').count();
+    private static boolean isMostlyBroken(String text) {
+        long broken = text.chars().filter(c -> c == REPLACEMENT).count();
         long beyondAscii = text.chars().filter(c -> c > 127).count();
-        return broken * 2 > beyondAscii ? new String(bytes, WINDOWS_1252) : text;
+        return broken * 2 > beyondAscii;
     }
 
     private static Charset declared(byte[] bytes, String headerCharset) {

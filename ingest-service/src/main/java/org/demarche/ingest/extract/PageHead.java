@@ -1,6 +1,7 @@
 package org.demarche.ingest.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,13 @@ record PageHead(
         return metas.getOrDefault(name, List.of());
     }
 
+    /** What a class attribute announces; pages repeat few of them many times. */
+    private record Named(boolean byline, boolean date) {
+        static Named of(String classes) {
+            return new Named(AuthorReader.isByline(classes), DateReader.isDateBox(classes));
+        }
+    }
+
     /** Gathers the elements while the tree is walked anyway. */
     static final class Collector {
         private static final int MOST = 200;
@@ -54,6 +62,7 @@ record PageHead(
         private final List<Element> headlines = new ArrayList<>();
         private final List<Element> times = new ArrayList<>();
         private final List<Element> authors = new ArrayList<>();
+        private final Map<String, Named> byClass = new HashMap<>();
         private String title;
         private String canonical;
         private String language;
@@ -92,16 +101,15 @@ record PageHead(
                 return;
             }
             String itemprop = element.attr("itemprop");
-            String rel = element.attr("rel");
-            String classes = element.className();
-            if (itemprop.contains("author")
-                    || rel.equals("author")
+            Named named = byClass.computeIfAbsent(element.className(), Named::of);
+            if (named.byline
+                    || itemprop.contains("author")
+                    || element.attr("rel").equals("author")
                     || element.normalName().equals("a") && AuthorReader.isAuthorLink(element.attr("href"))
-                    || AuthorReader.isByline(classes)
                     || element.hasAttr("data-testid") && AuthorReader.isByline(element.attr("data-testid"))) {
                 add(authors, element);
             }
-            if (itemprop.startsWith("date") || itemprop.equals("publishdate") || DateReader.isDateBox(classes)) {
+            if (named.date || itemprop.startsWith("date") || itemprop.equals("publishdate")) {
                 add(times, element);
             }
         }

@@ -14,7 +14,7 @@ import java.util.Locale;
 final class TextLanguage {
 
     static final String UNDETERMINED = "und";
-    private static final int SAMPLE = 600;
+    private static final int SAMPLE = 400;
     private static final int SHORT = 120;
     private static final double SURE = 0.7;
 

@@ -37,7 +37,7 @@ class RuleTablesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"line", "start", "label", "neighbour", "tail", "end"})
+    @ValueSource(strings = {"line", "start", "label", "neighbour", "list", "end"})
     void wordingsAreWrittenAsLinesAreNormalised(String section) {
         List<String> lines = RuleFile.load("chrome-lines.txt").section(section);
 
