@@ -21,9 +21,10 @@ public final class ArticleExtractor {
     private final BodyText bodies;
     private final PlainText plainText;
     private final TextLanguage language = TextLanguage.load();
+    private final FieldNames fields = FieldNames.load();
     private final ForeignBoxes foreign = ForeignBoxes.load();
-    private final AuthorReader authors = new AuthorReader(AuthorNames.load(), foreign);
-    private final DateReader dates = new DateReader(DateParser.load(), foreign);
+    private final AuthorReader authors = new AuthorReader(AuthorNames.load(), foreign, fields);
+    private final DateReader dates = new DateReader(DateParser.load(), foreign, fields);
 
     private ArticleExtractor() {
         LineFilter lines = new LineFilter(ChromeLines.load());
@@ -55,7 +56,7 @@ public final class ArticleExtractor {
             return new NoArticle("not a page of text: binary data");
         }
         Document document = Parser.htmlParser().parseInput(html, url == null ? "" : url);
-        PageHead.Collector collector = new PageHead.Collector();
+        PageHead.Collector collector = new PageHead.Collector(fields);
         PageTree tree = PageTree.of(document, tags, collector);
         PageHead head = collector.head();
         JsonLd jsonLd = JsonLd.of(head.scripts());

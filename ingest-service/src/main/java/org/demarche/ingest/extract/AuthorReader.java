@@ -2,7 +2,6 @@ package org.demarche.ingest.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
@@ -16,23 +15,12 @@ final class AuthorReader {
 
     private final AuthorNames names;
     private final ForeignBoxes foreign;
+    private final FieldNames fields;
 
-    AuthorReader(AuthorNames names, ForeignBoxes foreign) {
+    AuthorReader(AuthorNames names, ForeignBoxes foreign, FieldNames fields) {
+        this.fields = fields;
         this.names = names;
         this.foreign = foreign;
-    }
-
-    /** Whether the class of an element says that it holds a byline. */
-    static boolean isByline(String classes) {
-        if (classes.isEmpty() || classes.length() > LONGEST_BYLINE) {
-            return false;
-        }
-        String lower = classes.toLowerCase(Locale.ROOT);
-        return !lower.contains("comment")
-                && (lower.contains("author")
-                        || lower.contains("byline")
-                        || lower.contains("autor")
-                        || lower.contains("vcard"));
     }
 
     List<String> read(PageHead head, JsonLd jsonLd, List<String> headLines, String siteName) {
@@ -40,23 +28,7 @@ final class AuthorReader {
         if (!found.isEmpty()) {
             return found;
         }
-        for (String meta : List.of(
-                "author",
-                "article:author",
-                "citation_author",
-                "dc.creator",
-                "dcterms.creator",
-                "parsely-author",
-                "sailthru.author",
-                "byl",
-                "dc.contributor.author",
-                "article.author",
-                "cxenseparse:author",
-                "og:article:author",
-                "shareaholic:article_author_name",
-                "rbauthors",
-                "creator",
-                "twitter:data1")) {
+        for (String meta : fields.author()) {
             found = names.clean(head.allMeta(meta), siteName);
             boolean label = meta.startsWith("twitter:") && !"written by".equalsIgnoreCase(head.meta("twitter:label1"));
             if (!found.isEmpty() && !label) {

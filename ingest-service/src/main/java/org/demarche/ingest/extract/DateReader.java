@@ -10,66 +10,8 @@ import org.jsoup.nodes.Element;
 /** Reads when the page was published and when it was changed, each from its own fields, the surest first. */
 final class DateReader {
 
-    private static final List<String> PUBLISHED = List.of(
-            "article:published_time",
-            "og:published_time",
-            "datepublished",
-            "date",
-            "dc.date",
-            "dc.date.issued",
-            "dcterms.date",
-            "dcterms.created",
-            "dc.date.created",
-            "dcterms.issued",
-            "dcterms.available",
-            "publishdate",
-            "publish_date",
-            "publish-date",
-            "pubdate",
-            "publication_date",
-            "parsely-pub-date",
-            "sailthru.date",
-            "citation_date",
-            "citation_publication_date",
-            "article.published",
-            "published-date",
-            "published_time",
-            "og:pubdate",
-            "article_date_original",
-            "originalpublicationdate",
-            "cxenseparse:recs:publishtime",
-            "cxenseparse:publishtime",
-            "rnews:datepublished",
-            "bt:pubdate",
-            "ptime",
-            "displaydate",
-            "created",
-            "article:published",
-            "video:release_date",
-            "datecreated",
-            "shareaholic:article_published_time",
-            "last-modified-date",
-            "release_date",
-            "timestamp");
-    private static final List<String> MODIFIED = List.of(
-            "article:modified_time",
-            "og:updated_time",
-            "datemodified",
-            "dcterms.modified",
-            "dc.date.modified",
-            "last-modified",
-            "lastmod",
-            "article.updated",
-            "modified_time",
-            "revised",
-            "updated_time");
     private static final Pattern IN_URL =
             Pattern.compile("[/_-]((?:19|20)\\d{2})[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\\d|3[01])(?=[/_.-]|$)");
-    private static final Pattern DATE_BOX = Pattern.compile(
-            "(?:^|[\\s_-])(?:date|datum|fecha|published|pubdate|posted|timestamp|dateline|posttime|time|data)(?:$|[\\s_-])");
-    private static final Pattern CHANGED = Pattern.compile(
-            "updated|modified|aktualisiert|ge[aä]ndert|stand|mis à jour|actualizado|aggiornat|zaktualizowan|atualizad",
-            Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_BOX = 120;
 
     /** Published and modified, each null if the page does not say. */
@@ -77,17 +19,12 @@ final class DateReader {
 
     private final DateParser parser;
     private final ForeignBoxes foreign;
+    private final FieldNames fields;
 
-    DateReader(DateParser parser, ForeignBoxes foreign) {
+    DateReader(DateParser parser, ForeignBoxes foreign, FieldNames fields) {
+        this.fields = fields;
         this.parser = parser;
         this.foreign = foreign;
-    }
-
-    /** Whether the class of an element says that it holds a date. */
-    static boolean isDateBox(String classes) {
-        return !classes.isEmpty()
-                && classes.length() < 200
-                && DATE_BOX.matcher(classes.toLowerCase(Locale.ROOT)).find();
     }
 
     Dates read(PageHead head, JsonLd jsonLd, List<String> headLines, String url) {
@@ -96,9 +33,9 @@ final class DateReader {
                 || head.language().equalsIgnoreCase("en")
                 || head.language().toLowerCase(Locale.ROOT).startsWith("en-us");
         Instant modified =
-                first(parser.parse(jsonLd.text("dateModified"), monthFirst), meta(head, MODIFIED, monthFirst));
-        Instant published =
-                first(parser.parse(jsonLd.text("datePublished"), monthFirst), meta(head, PUBLISHED, monthFirst));
+                first(parser.parse(jsonLd.text("dateModified"), monthFirst), meta(head, fields.modified(), monthFirst));
+        Instant published = first(
+                parser.parse(jsonLd.text("datePublished"), monthFirst), meta(head, fields.published(), monthFirst));
         if (published == null) {
             published = first(fromBoxes(head.times(), monthFirst), fromLines(headLines, monthFirst));
         }
@@ -142,7 +79,8 @@ final class DateReader {
                 date = parser.parse(text, monthFirst);
             }
             if (date != null) {
-                boolean isChange = CHANGED.matcher(box.attr("itemprop") + " " + box.className() + " " + text)
+                boolean isChange = fields.changed()
+                        .matcher(box.attr("itemprop") + " " + box.className() + " " + text)
                         .find();
                 if (!isChange) {
                     return date;
@@ -157,7 +95,7 @@ final class DateReader {
         Instant changed = null;
         for (String line : lines) {
             Instant date = line.length() <= LONGEST_BOX ? parser.parse(line, monthFirst) : null;
-            if (date != null && !CHANGED.matcher(line).find()) {
+            if (date != null && !fields.changed().matcher(line).find()) {
                 return date;
             }
             changed = first(changed, date);

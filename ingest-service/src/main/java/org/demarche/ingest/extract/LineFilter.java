@@ -78,13 +78,14 @@ final class LineFilter {
             if (i >= end) {
                 return "end";
             }
-            String byWording = switch (says[i]) {
-                case NEIGHBOUR -> "neighbour";
-                case LABEL -> "label";
-                case LIST -> i > head ? "list" : null;
-                case CHROME, END -> "wording";
-                case NONE -> null;
-            };
+            String byWording =
+                    switch (says[i]) {
+                        case NEIGHBOUR -> "neighbour";
+                        case LABEL -> "label";
+                        case LIST -> i > head ? "list" : null;
+                        case CHROME, END -> "wording";
+                        case NONE -> null;
+                    };
             if (byWording != null) {
                 return byWording;
             }

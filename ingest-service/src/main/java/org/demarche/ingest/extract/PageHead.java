@@ -47,11 +47,7 @@ record PageHead(
     }
 
     /** What a class attribute announces; pages repeat few of them many times. */
-    private record Named(boolean byline, boolean date) {
-        static Named of(String classes) {
-            return new Named(AuthorReader.isByline(classes), DateReader.isDateBox(classes));
-        }
-    }
+    private record Named(boolean byline, boolean date) {}
 
     /** Gathers the elements while the tree is walked anyway. */
     static final class Collector {
@@ -63,9 +59,14 @@ record PageHead(
         private final List<Element> times = new ArrayList<>();
         private final List<Element> authors = new ArrayList<>();
         private final Map<String, Named> byClass = new HashMap<>();
+        private final FieldNames fields;
         private String title;
         private String canonical;
         private String language;
+
+        Collector(FieldNames fields) {
+            this.fields = fields;
+        }
 
         void see(Element element) {
             switch (element.normalName()) {
@@ -101,12 +102,13 @@ record PageHead(
                 return;
             }
             String itemprop = element.attr("itemprop");
-            Named named = byClass.computeIfAbsent(element.className(), Named::of);
+            Named named = byClass.computeIfAbsent(
+                    element.className(), names -> new Named(fields.isBylineBox(names), fields.isDateBox(names)));
             if (named.byline
                     || itemprop.contains("author")
                     || element.attr("rel").equals("author")
                     || element.normalName().equals("a") && AuthorReader.isAuthorLink(element.attr("href"))
-                    || element.hasAttr("data-testid") && AuthorReader.isByline(element.attr("data-testid"))) {
+                    || element.hasAttr("data-testid") && fields.isBylineBox(element.attr("data-testid"))) {
                 add(authors, element);
             }
             if (named.date || itemprop.startsWith("date") || itemprop.equals("publishdate")) {
