@@ -2,6 +2,7 @@ package org.demarche.ingest.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.demarche.contract.Article;
 import org.demarche.ingest.extract.ExtractionResult.NoArticle;
 import org.demarche.ingest.extract.ExtractionResult.Page;
@@ -16,6 +17,8 @@ import org.jsoup.parser.Parser;
 public final class ArticleExtractor {
 
     private static final int BINARY_WINDOW = 4096;
+    private static final Pattern FORUM = Pattern.compile(
+            "forum|viewtopic|showthread|phpbb|vbulletin|xenforo|discourse|mybb", Pattern.CASE_INSENSITIVE);
 
     private final TagKinds tags = TagKinds.load();
     private final BodyText bodies;
@@ -64,7 +67,7 @@ public final class ArticleExtractor {
         String title = TitleReader.read(head, jsonLd, siteName, url);
         String summary = head.meta("og:description", "description", "twitter:description");
         Removals removals = new Removals();
-        BodyText.Found body = bodies.find(tree, jsonLd, title, summary, removals);
+        BodyText.Found body = bodies.find(tree, jsonLd, title, summary, isForum(head, jsonLd, url), removals);
         if (body.noArticle() != null) {
             return new NoArticle(body.noArticle());
         }
@@ -116,6 +119,13 @@ public final class ArticleExtractor {
             texts.add(line.text());
         }
         return String.join("\n\n", texts);
+    }
+
+    private static boolean isForum(PageHead head, JsonLd jsonLd, String url) {
+        String generator = head.meta("generator", "application-name");
+        return jsonLd.isForumThread()
+                || url != null && FORUM.matcher(url).find()
+                || generator != null && FORUM.matcher(generator).find();
     }
 
     private static boolean isBinary(String text) {

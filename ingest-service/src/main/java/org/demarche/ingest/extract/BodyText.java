@@ -9,6 +9,7 @@ final class BodyText {
     private static final int ENOUGH = 250;
     private static final int LEAST = 60;
     private static final double FAR_LONGER = 1.5;
+    private static final int MANY_HEADLINES = 6;
     private static final double LIST_OF_LINKS = 0.7;
 
     /**
@@ -31,16 +32,21 @@ final class BodyText {
         this.filter = filter;
     }
 
-    Found find(PageTree tree, JsonLd jsonLd, String title, String summary, Removals removals) {
+    Found find(PageTree tree, JsonLd jsonLd, String title, String summary, boolean forum, Removals removals) {
         Pruner pruner = new Pruner(tree, rules, removals);
-        Found best = attempt(tree, pruner, true, title, summary, removals);
+        Pruner.Strength strength = forum ? Pruner.Strength.THREAD : Pruner.Strength.FULL;
+        Found best = attempt(tree, pruner, strength, title, summary, removals);
         if (length(best.lines) < ENOUGH) {
-            Found weaker = attempt(tree, pruner, false, title, summary, removals);
+            Found weaker = attempt(tree, pruner, Pruner.Strength.WEAK, title, summary, removals);
             if (length(weaker.lines) > FAR_LONGER * length(best.lines)) {
                 best = weaker;
             }
         }
         best = orJsonLd(best, jsonLd, title, removals);
+        best = orAllParagraphs(best, tree, pruner, title, removals);
+        if (isListOfArticles(best.lines)) {
+            return new Found("none", List.of(), "a list of other articles, not an article");
+        }
         if (length(best.lines) < LEAST) {
             return new Found("none", List.of(), reason(tree, best));
         }
@@ -48,8 +54,8 @@ final class BodyText {
     }
 
     private Found attempt(
-            PageTree tree, Pruner pruner, boolean strict, String title, String summary, Removals removals) {
-        BitSet dropped = pruner.prune(strict);
+            PageTree tree, Pruner pruner, Pruner.Strength strength, String title, String summary, Removals removals) {
+        BitSet dropped = pruner.prune(strength);
         Measures measures = new Measures(tree, dropped);
         BodyFinder.Body body = new BodyFinder(tree, pruner, dropped, measures).find();
         if (body.roots().isEmpty()) {
@@ -67,6 +73,26 @@ final class BodyText {
         }
         List<Paragraph> lines = filter.clean(PlainText.lines(MarkedText.plain(body)), title, removals);
         return length(lines) > FAR_LONGER * length(found.lines) ? new Found("json-ld", lines, null) : found;
+    }
+
+    /** The last resort: whatever on the page reads like running text, wherever it stands. */
+    private Found orAllParagraphs(Found found, PageTree tree, Pruner pruner, String title, Removals removals) {
+        if (length(found.lines) >= ENOUGH || tree.size == 0) {
+            return found;
+        }
+        BitSet dropped = pruner.prune(Pruner.Strength.WEAK);
+        Measures measures = new Measures(tree, dropped);
+        List<Paragraph> all = TextRenderer.render(tree, dropped, measures, List.of(0));
+        List<Paragraph> lines =
+                filter.clean(all.stream().filter(Paragraph::isProse).toList(), title, removals);
+        return length(lines) > FAR_LONGER * length(found.lines) ? new Found("paragraphs", lines, null) : found;
+    }
+
+    /** On the front of a section every headline is a link, and few have a sentence under them. */
+    private static boolean isListOfArticles(List<Paragraph> lines) {
+        long headlines = lines.stream().filter(Paragraph::isLinkedHeading).count();
+        long prose = lines.stream().filter(Paragraph::isProse).count();
+        return headlines >= MANY_HEADLINES && prose * 2 < headlines;
     }
 
     private static int length(List<Paragraph> lines) {

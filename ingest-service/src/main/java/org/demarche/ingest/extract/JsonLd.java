@@ -156,8 +156,9 @@ final class JsonLd {
         return article != null && article.path("isAccessibleForFree").asText("").equalsIgnoreCase("false");
     }
 
-    boolean hasArticle() {
-        return article != null;
+    /** Whether the page says that it is a thread of a forum. */
+    boolean isForumThread() {
+        return typed.stream().anyMatch(node -> types(node).contains("DiscussionForumPosting"));
     }
 
     /** The names under a field of the article, such as author: texts, objects, references and lists of them. */

@@ -10,6 +10,7 @@ package org.demarche.ingest.extract;
 record Paragraph(String text, int linkChars, TagKind kind) {
 
     private static final int PROSE = 80;
+    private static final double MOSTLY_LINK = 0.7;
     private static final String CLOSING = " \"'\u201D\u2019\u201C\u00BB\u00AB)]";
     private static final String STOPS = ".!?\u2026:;\u3002\uFF01\uFF1F\u0964\u061F\u06D4";
 
@@ -19,6 +20,11 @@ record Paragraph(String text, int linkChars, TagKind kind) {
 
     boolean isHeading() {
         return kind == TagKind.HEADING;
+    }
+
+    /** Whether it is the headline of another article that it leads to. */
+    boolean isLinkedHeading() {
+        return isHeading() && linkDensity() > MOSTLY_LINK;
     }
 
     double linkDensity() {

@@ -12,6 +12,15 @@ import org.jsoup.nodes.Element;
 /** Drops the boxes of a page that are chrome, unless that would take the article with them. */
 final class Pruner {
 
+    /** How much to take. */
+    enum Strength {
+        FULL,
+        /** All but the comments: in a forum they are the text. */
+        THREAD,
+        /** Only what is hidden, or chrome by its tag, and the comments. */
+        WEAK
+    }
+
     private static final int ENOUGH_PROSE = 250;
     private static final double MOST_OF_IT = 0.5;
     private static final double GREEDY = 0.3;
@@ -100,12 +109,12 @@ final class Pruner {
         return verdicts[i];
     }
 
-    /** What to leave out: hidden nodes, captions, chrome; {@code strict} also takes what is only named like chrome. */
-    BitSet prune(boolean strict) {
+    /** What to leave out: hidden nodes, captions, chrome; a {@link Strength#WEAK} pass spares what is only named like chrome. */
+    BitSet prune(Strength strength) {
         BitSet dropped = new BitSet(tree.size);
         int i = 0;
         while (i < tree.size) {
-            String rule = tree.kind[i] == TagKind.TEXT ? null : ruleAgainst(i, strict);
+            String rule = tree.kind[i] == TagKind.TEXT ? null : ruleAgainst(i, strength);
             if (rule == null) {
                 i++;
             } else {
@@ -119,7 +128,7 @@ final class Pruner {
         return dropped;
     }
 
-    private String ruleAgainst(int i, boolean strict) {
+    private String ruleAgainst(int i, Strength strength) {
         Element element = tree.element(i);
         if (tree.kind[i] == TagKind.CAPTION && element.normalName().equals("figcaption")) {
             return "caption";
@@ -134,13 +143,15 @@ final class Pruner {
         }
         Verdict verdict = verdicts[i];
         return switch (verdict.kind()) {
-            case COMMENTS -> maySpareComments(i) ? "comments:" + verdict.rule() : null;
+            case COMMENTS -> strength != Strength.THREAD && maySpareComments(i) ? "comments:" + verdict.rule() : null;
             case CHROME ->
-                strict && isBox(i) && !greedy.contains(verdict.rule()) && maySpare(i, MOST_OF_IT)
+                strength != Strength.WEAK && isBox(i) && !greedy.contains(verdict.rule()) && maySpare(i, MOST_OF_IT)
                         ? "chrome:" + verdict.rule()
                         : null;
             case WEAK ->
-                strict && isBox(i) && readsLikeChrome(i) && maySpare(i, MOST_OF_IT) ? "weak:" + verdict.rule() : null;
+                strength != Strength.WEAK && isBox(i) && readsLikeChrome(i) && maySpare(i, MOST_OF_IT)
+                        ? "weak:" + verdict.rule()
+                        : null;
             case BODY, KEEP, STANDFIRST, PANEL, NONE -> null;
         };
     }

@@ -95,4 +95,20 @@ class BodyTextTest {
         assertThat(page(stub).extraction().quality()).isLessThanOrEqualTo(0.4);
         assertThat(page(whole).extraction().quality()).isGreaterThan(0.9);
     }
+
+    @Test
+    void keepsTheRepliesOfAForumThread() {
+        String html = "<meta name=generator content='phpBB'><div class=thread><div class=post>" + paragraphs(3)
+                + "</div><div class=reply>" + paragraphs(3).replace("Point", "Answer") + "</div></div>";
+
+        assertThat(page(html).text()).contains("Point 0").contains("Answer 2");
+    }
+
+    @Test
+    void leavesTheRepliesToAnArticleOut() {
+        String html = "<article>" + paragraphs(5) + "</article><div class=reply>"
+                + paragraphs(3).replace("Point", "Answer") + "</div>";
+
+        assertThat(page(html).text()).contains("Point 4").doesNotContain("Answer");
+    }
 }

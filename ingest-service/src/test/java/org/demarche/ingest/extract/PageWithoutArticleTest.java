@@ -42,4 +42,28 @@ class PageWithoutArticleTest {
                         .reason())
                 .isNotBlank();
     }
+
+    @Test
+    void givesAFrontWithTeasersALowQuality() {
+        StringBuilder front = new StringBuilder("<body><main>");
+        for (int i = 0; i < 12; i++) {
+            front.append("<section><h2><a href=/s/")
+                    .append(i)
+                    .append(">Story ")
+                    .append(i)
+                    .append(" of the day</a></h2><p>Teaser ")
+                    .append(i)
+                    .append(": ")
+                    .append(Extractors.SENTENCE)
+                    .append("</p></section>");
+        }
+
+        assertThat(Extractors.page(front + "</main>").extraction().quality()).isLessThan(0.5);
+    }
+
+    @Test
+    void readsAPageThatAsksForScriptAsEmpty() {
+        assertThat(EXTRACTOR.fromHtml("<body><div>You need to enable JavaScript to run this app.</div></body>", null))
+                .isInstanceOf(NoArticle.class);
+    }
 }
