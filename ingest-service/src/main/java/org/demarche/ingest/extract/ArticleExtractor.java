@@ -74,7 +74,7 @@ public final class ArticleExtractor {
         String text = join(body.lines());
         List<String> headLines = HeadLines.of(tree, title);
         DateReader.Dates when = dates.read(head, jsonLd, headLines, url);
-        double quality = QualityScore.of(body.lines(), title != null, jsonLd.isBehindPaywall(), body.isGuess());
+        double quality = QualityScore.of(body.lines(), title != null, isBehindPaywall(head, jsonLd), body.isGuess());
         return new Page(
                 title,
                 authors.read(head, jsonLd, headLines, siteName),
@@ -119,6 +119,11 @@ public final class ArticleExtractor {
             texts.add(line.text());
         }
         return String.join("\n\n", texts);
+    }
+
+    private static boolean isBehindPaywall(PageHead head, JsonLd jsonLd) {
+        String tier = head.meta("article:content_tier", "og:article:content_tier");
+        return jsonLd.isBehindPaywall() || "locked".equals(tier);
     }
 
     private static boolean isForum(PageHead head, JsonLd jsonLd, String url) {

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
 
 /** Cuts bylines into names and leaves out what is none: jobs, addresses, the name of the site. */
 final class AuthorNames {
@@ -77,9 +79,9 @@ final class AuthorNames {
         if (byline.contains("://")) {
             return List.of();
         }
-        String plain = byline.indexOf('<') >= 0 ? org.jsoup.Jsoup.parse(byline).text() : byline;
+        String plain = byline.indexOf('<') >= 0 ? Jsoup.parse(byline).text() : byline;
         if (plain.indexOf('&') >= 0) {
-            plain = org.jsoup.parser.Parser.unescapeEntities(plain, false);
+            plain = Parser.unescapeEntities(plain, false);
         }
         return List.of(joints.split(withoutPrefix(Spaces.collapse(plain))));
     }

@@ -18,6 +18,7 @@ final class BodyFinder {
 
     private static final int ENOUGH_PROSE = 250;
     private static final double SAME_BODY = 0.8;
+    private static final double MUCH_OF_BEST = 0.5;
     private static final double TOO_SMALL_IN_ARTICLE = 0.5;
     private static final double TOO_SMALL_BESIDE_BEST = 0.4;
 
@@ -125,29 +126,31 @@ final class BodyFinder {
         return tree.kind[i] == TagKind.HEADING && tree.element(i).normalName().equals("h1");
     }
 
-    /** All parts of a body that a site cuts into boxes of one name, up to the next article. */
+    /** All parts of a body that a site cuts into boxes of one name; of several articles on a page, those of the first. */
     private List<Integer> parts(List<Integer> named, int best) {
-        String rule = pruner.verdict(best).rule();
-        List<Integer> parts = new ArrayList<>();
-        int end = -1;
+        List<List<Integer>> articles = new ArrayList<>();
+        int last = -1;
         for (int i : named) {
-            if (pruner.verdict(i).rule().equals(rule) && i >= end && prose(i) > 0 && !tree.contains(i, best)
-                    || i == best) {
-                if (!parts.isEmpty() && startsAnother(parts.get(parts.size() - 1), i)) {
-                    if (sum(parts) >= ENOUGH_PROSE && i > best || parts.contains(best)) {
-                        break;
-                    }
-                    if (sum(parts) * 2 < prose(best)) {
-                        parts.clear();
-                    } else {
-                        break;
-                    }
+            if (isPart(i, best) && (last < 0 || i >= tree.end[last])) {
+                if (last < 0 || startsAnother(last, i)) {
+                    articles.add(new ArrayList<>());
                 }
-                parts.add(i);
-                end = tree.end[i];
+                articles.get(articles.size() - 1).add(i);
+                last = i;
             }
         }
-        return parts;
+        for (List<Integer> parts : articles) {
+            int prose = sum(parts);
+            if (prose >= ENOUGH_PROSE && prose >= MUCH_OF_BEST * prose(best)) {
+                return parts;
+            }
+        }
+        return List.of(best);
+    }
+
+    private boolean isPart(int i, int best) {
+        boolean sameName = pruner.verdict(i).rule().equals(pruner.verdict(best).rule());
+        return i == best || sameName && prose(i) > 0 && !tree.contains(i, best);
     }
 
     private int sum(List<Integer> parts) {
@@ -158,8 +161,8 @@ final class BodyFinder {
         if (articleOf(before) != articleOf(after)) {
             return true;
         }
-        for (int i = before; i < after; i++) {
-            if (i >= tree.end[before] && isHeadline(i)) {
+        for (int i = tree.end[before]; i < after; i++) {
+            if (isHeadline(i)) {
                 return true;
             }
         }

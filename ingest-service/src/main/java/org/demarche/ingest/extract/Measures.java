@@ -17,8 +17,6 @@ final class Measures {
     /** Text of the lines that read like prose: long enough and not mostly links. */
     final int[] prose;
 
-    final int[] commas;
-
     /** Text and link text that belong to the block itself, not to a block in it. */
     final int[] ownText;
 
@@ -29,10 +27,8 @@ final class Measures {
         text = new int[n];
         link = new int[n];
         prose = new int[n];
-        commas = new int[n];
         ownText = new int[n];
         ownLink = new int[n];
-        int[] ownCommas = new int[n];
         for (int i = 0; i < n; i++) {
             if (tree.kind[i] == TagKind.TEXT && !dropped.get(i)) {
                 text[i] = tree.chars[i];
@@ -40,20 +36,17 @@ final class Measures {
                 int block = tree.block[i];
                 ownText[block] += text[i];
                 ownLink[block] += link[i];
-                ownCommas[block] += commasIn(tree.text(i));
             }
         }
         for (int i = n - 1; i >= 0; i--) {
             if (isProse(tree, i)) {
                 prose[i] += ownText[i];
-                commas[i] += ownCommas[i];
             }
             int parent = tree.parent[i];
             if (parent >= 0) {
                 text[parent] += text[i];
                 link[parent] += link[i];
                 prose[parent] += prose[i];
-                commas[parent] += commas[i];
             }
         }
     }
@@ -65,16 +58,5 @@ final class Measures {
 
     double linkDensity(int i) {
         return text[i] == 0 ? 0 : (double) link[i] / text[i];
-    }
-
-    private static int commasIn(String text) {
-        int count = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == ',' || c == '\u3001' || c == '\uFF0C' || c == '\u060C') {
-                count++;
-            }
-        }
-        return count;
     }
 }

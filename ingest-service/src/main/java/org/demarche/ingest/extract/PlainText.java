@@ -7,7 +7,6 @@ import java.util.List;
 final class PlainText {
 
     private static final int TITLE = 200;
-    private static final int WRAPPED = 60;
 
     /** The headline, null where the text begins at once, and the paragraphs under it. */
     record Found(String title, List<Paragraph> lines) {}

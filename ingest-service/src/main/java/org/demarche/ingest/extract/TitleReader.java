@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
 
 /** Reads the headline: a vote between what the page offers as title, each without the name of the site. */
 final class TitleReader {
@@ -92,7 +93,7 @@ final class TitleReader {
 
     private static void offer(List<String> offers, String title) {
         if (title != null && !title.isBlank() && title.length() <= LONGEST_OFFER) {
-            String plain = title.indexOf('&') >= 0 ? org.jsoup.parser.Parser.unescapeEntities(title, false) : title;
+            String plain = title.indexOf('&') >= 0 ? Parser.unescapeEntities(title, false) : title;
             offers.add(Spaces.collapse(plain));
         }
     }
