@@ -26,7 +26,26 @@ final class LineFilter {
 
     /** The lines of the article; what is left out goes to the account. */
     List<Paragraph> clean(List<Paragraph> lines, String title, Removals removals) {
-        return new Pass(lines, title, removals).run();
+        return new Pass(apart(lines), title, removals).run();
+    }
+
+    /** Lines between single breaks are one paragraph, unless one of them is chrome. */
+    private List<Paragraph> apart(List<Paragraph> lines) {
+        List<Paragraph> apart = new ArrayList<>(lines.size());
+        for (Paragraph line : lines) {
+            if (line.text().indexOf('\n') < 0) {
+                apart.add(line);
+                continue;
+            }
+            List<Paragraph> parts = line.parts();
+            boolean mixed = parts.stream().anyMatch(part -> wordings.of(part) != Wording.NONE);
+            if (mixed) {
+                apart.addAll(parts);
+            } else {
+                apart.add(new Paragraph(Spaces.collapse(line.text()), line.linkChars(), line.kind()));
+            }
+        }
+        return apart;
     }
 
     /** One text on its way through the filter. */

@@ -1,9 +1,12 @@
 package org.demarche.ingest.extract;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * A line of the text as a reader sees it.
  *
- * @param text one line, white space collapsed, not empty
+ * @param text white space collapsed, not empty; a line feed stands where the page breaks the line
  * @param linkChars how much of it is link text
  * @param kind what it is: a heading, a list item, a quote, a table row, or a paragraph
  */
@@ -16,6 +19,18 @@ record Paragraph(String text, int linkChars, TagKind kind) {
 
     static Paragraph plain(String text) {
         return new Paragraph(text, 0, TagKind.PARAGRAPH);
+    }
+
+    /** The lines between its breaks, each with its share of the link text. */
+    List<Paragraph> parts() {
+        List<Paragraph> parts = new ArrayList<>();
+        for (String part : text.split("\n")) {
+            String line = part.strip();
+            if (!line.isEmpty()) {
+                parts.add(new Paragraph(line, (int) ((long) linkChars * line.length() / text.length()), kind));
+            }
+        }
+        return parts;
     }
 
     boolean isHeading() {

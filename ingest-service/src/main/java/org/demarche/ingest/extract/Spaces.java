@@ -20,7 +20,7 @@ final class Spaces {
     }
 
     static void appendSpace(StringBuilder line) {
-        if (line.length() > 0 && line.charAt(line.length() - 1) != ' ') {
+        if (line.length() > 0 && line.charAt(line.length() - 1) > ' ') {
             line.append(' ');
         }
     }

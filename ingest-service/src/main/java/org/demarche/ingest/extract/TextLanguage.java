@@ -42,13 +42,23 @@ final class TextLanguage {
             return claim;
         }
         // The middle of a text is the least likely to be chrome.
-        int from = Math.max(0, (text.length() - SAMPLE) / 3);
-        String sample = text.substring(from, Math.min(text.length(), from + SAMPLE));
-        List<DetectedLanguage> found = detector.getProbabilities(sample);
-        if (!found.isEmpty() && found.get(0).getProbability() >= SURE) {
-            return found.get(0).getLocale().getLanguage();
+        String found = detect(text, Math.max(0, (text.length() - SAMPLE) / 3));
+        if (found != null && claim != null && !found.equals(claim)) {
+            // Lists of names deceive the detector: against the page's word it takes two samples.
+            String again = detect(text, Math.max(0, text.length() - SAMPLE));
+            found = found.equals(again) ? found : claim;
+        }
+        if (found != null) {
+            return found;
         }
         return claim == null ? UNDETERMINED : claim;
+    }
+
+    private String detect(String text, int from) {
+        String sample = text.substring(from, Math.min(text.length(), from + SAMPLE));
+        List<DetectedLanguage> found = detector.getProbabilities(sample);
+        boolean sure = !found.isEmpty() && found.get(0).getProbability() >= SURE;
+        return sure ? found.get(0).getLocale().getLanguage() : null;
     }
 
     private static String code(String claimed) {

@@ -125,7 +125,9 @@ final class TextRenderer {
         if (breaks > 1 || paragraphEnds) {
             flush();
         } else {
-            Spaces.appendSpace(line);
+            if (!line.isEmpty()) {
+                line.append('\n');
+            }
         }
     }
 

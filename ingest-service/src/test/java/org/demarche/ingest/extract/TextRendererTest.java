@@ -49,4 +49,11 @@ class TextRendererTest {
         assertThat(text("<p>  Ver\u00ADtrags&nbsp;\n\n text\t of\u200B it </p>"))
                 .contains("Vertrags text of it");
     }
+
+    @Test
+    void takesChromeOutBetweenSingleBreaks() {
+        assertThat(text("<div>No time to read?<br>Get a summary<br>The talks went on.<br>Nobody left.</div>"))
+                .contains("The talks went on.\n\nNobody left.")
+                .doesNotContain("summary");
+    }
 }
