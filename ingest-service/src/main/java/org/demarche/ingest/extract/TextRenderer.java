@@ -124,10 +124,8 @@ final class TextRenderer {
         boolean paragraphEnds = line.length() >= LONG_LINE && Paragraph.endsSentence(line);
         if (breaks > 1 || paragraphEnds) {
             flush();
-        } else {
-            if (!line.isEmpty()) {
-                line.append('\n');
-            }
+        } else if (!line.isEmpty()) {
+            line.append('\n');
         }
     }
 
