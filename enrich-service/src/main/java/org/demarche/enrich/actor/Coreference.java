@@ -155,7 +155,7 @@ final class Coreference {
             for (int i = seen.size() - 1; i >= 0; i--) {
                 Mention mention = seen.get(i);
                 int of = document.sentenceOf(mention.first());
-                if (of < sentence - 1) {
+                if (of < sentence - 2) {
                     break;
                 }
                 if (best != null && of < document.sentenceOf(best.first())) {

@@ -11,6 +11,16 @@ import org.demarche.enrich.text.Phrases;
 /** Finds the mentions of actors in a text: names, then the titles and offices around them, then the words that refer back. */
 public final class Gazetteer {
 
+    /** The longest form, a full name before a surname, then by id so that the choice never varies. */
+    private static final Comparator<Phrases.Hit<ActorForms.Form>> ORDER = Comparator.comparingInt(
+                    (Phrases.Hit<ActorForms.Form> hit) -> hit.end())
+            .thenComparing(hit -> !hit.value().surname())
+            .thenComparing(
+                    hit -> hit.value().entity() == null
+                            ? ""
+                            : hit.value().entity().id(),
+                    Comparator.reverseOrder());
+
     private final ActorForms forms = new ActorForms();
     private final MentionShaper shaper;
     private final Coreference coreference;
@@ -101,16 +111,13 @@ public final class Gazetteer {
 
     private static Phrases.Hit<ActorForms.Form> choose(
             List<Phrases.Hit<ActorForms.Form>> sameStart, Set<String> introduced, Set<String> supported) {
-        return sameStart.stream()
-                .filter(hit -> accepted(hit.value(), introduced, supported))
-                .max(Comparator.comparingInt((Phrases.Hit<ActorForms.Form> hit) -> hit.end())
-                        .thenComparing(hit -> !hit.value().surname())
-                        .thenComparing(
-                                hit -> hit.value().entity() == null
-                                        ? ""
-                                        : hit.value().entity().id(),
-                                Comparator.reverseOrder()))
-                .orElse(null);
+        Phrases.Hit<ActorForms.Form> best = null;
+        for (Phrases.Hit<ActorForms.Form> hit : sameStart) {
+            if (accepted(hit.value(), introduced, supported) && (best == null || ORDER.compare(hit, best) > 0)) {
+                best = hit;
+            }
+        }
+        return best;
     }
 
     private static boolean accepted(ActorForms.Form form, Set<String> introduced, Set<String> supported) {

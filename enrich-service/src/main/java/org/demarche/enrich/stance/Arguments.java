@@ -9,6 +9,7 @@ final class Arguments {
     private static final int AGENT_REACH = 14;
     private static final int TARGET_REACH = 24;
     private static final int NOMINAL_REACH = 4;
+    private static final int ASIDE = 8;
 
     private final Modality words;
 
@@ -28,6 +29,7 @@ final class Arguments {
     Mention target(SentenceView sentence, Event event, List<Event> events, Mention source) {
         if (event.passive() && !event.nominal()) {
             Mention patient = subject(sentence, event, events);
+            patient = patient != null ? patient : place(sentence, event.first());
             return patient != null ? patient : object(sentence, event, source);
         }
         return object(sentence, event, source);
@@ -44,7 +46,9 @@ final class Arguments {
             if (between(sentence, mention.end(), event.first(), ";")) {
                 break;
             }
-            if (prepositional(sentence, mention) || objectOf(sentence, mention, event, events)) {
+            if (aside(sentence, mention, event.first())
+                    || prepositional(sentence, mention)
+                    || objectOf(sentence, mention, event, events)) {
                 continue;
             }
             if (mention.kind() == Mention.Kind.ADJECTIVE && !leads(sentence, mention, event)) {
@@ -54,6 +58,32 @@ final class Arguments {
             return mention;
         }
         return fallback;
+    }
+
+    /** The nearest place on the left: "targets in Lebanon were bombed". */
+    private static Mention place(SentenceView sentence, int before) {
+        Mention nearest = null;
+        for (Mention mention : sentence.mentions()) {
+            nearest = mention.location() && mention.end() <= before ? mention : nearest;
+        }
+        return nearest;
+    }
+
+    /** "Zambia, which borders Angola, condemned": what stands in a relative clause is not the subject of the main one. */
+    private static boolean aside(SentenceView sentence, Mention mention, int verb) {
+        if (!between(sentence, mention.end(), verb, ",")) {
+            return false;
+        }
+        for (int t = mention.first() - 1; t > sentence.first() && t > mention.first() - ASIDE; t--) {
+            String word = sentence.word(t);
+            if (word.equals("which") || word.equals("who") || word.equals("where") || word.equals("whose")) {
+                return sentence.word(t - 1).equals(",");
+            }
+            if (word.equals(",")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Whether an adjective's noun is what does the event: "the Russian proposal angered", "US-led forces attacked". */

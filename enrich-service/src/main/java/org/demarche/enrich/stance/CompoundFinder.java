@@ -36,14 +36,6 @@ final class CompoundFinder {
         return new CompoundFinder(YamlResource.read(CompoundFinder.class, "poles.yaml", Poles.class), words);
     }
 
-    boolean isWarm(String word) {
-        return warm.contains(word);
-    }
-
-    boolean isCool(String word) {
-        return cool.contains(word);
-    }
-
     List<Found> find(SentenceView sentence) {
         List<Found> found = new ArrayList<>();
         for (int t = sentence.first(); t < sentence.end(); t++) {

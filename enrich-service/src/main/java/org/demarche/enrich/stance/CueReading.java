@@ -1,5 +1,6 @@
 package org.demarche.enrich.stance;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.demarche.enrich.actor.Mention;
 
@@ -14,24 +15,32 @@ final class CueReading {
 
     /** The cues at a place that agree with its part of speech there. */
     List<Cue> read(SentenceView sentence, SentenceView.CueAt at) {
-        List<Cue> cues = at.cues();
-        boolean verb = cues.stream().anyMatch(cue -> cue.form().isVerb());
-        boolean noun = cues.stream().anyMatch(cue -> cue.form().isNoun());
-        if (!verb) {
-            return cues;
+        Cue.Form verb = null;
+        boolean other = false;
+        for (Cue cue : at.cues()) {
+            if (!cue.form().isVerb()) {
+                other = true;
+            } else if (verb == null) {
+                verb = cue.form();
+            }
         }
-        if (asNoun(sentence, at, noun)) {
-            return cues.stream().filter(cue -> !cue.form().isVerb()).toList();
+        if (verb == null) {
+            return at.cues();
         }
-        return cues.stream().filter(cue -> cue.form().isVerb()).toList();
+        boolean noun = asNoun(sentence, at, verb, other);
+        if (!noun && !other) {
+            return at.cues();
+        }
+        List<Cue> kept = new ArrayList<>(at.cues().size());
+        for (Cue cue : at.cues()) {
+            if (cue.form().isVerb() != noun) {
+                kept.add(cue);
+            }
+        }
+        return kept;
     }
 
-    private boolean asNoun(SentenceView sentence, SentenceView.CueAt at, boolean noun) {
-        Cue.Form form = at.cues().stream()
-                .filter(cue -> cue.form().isVerb())
-                .findFirst()
-                .orElseThrow()
-                .form();
+    private boolean asNoun(SentenceView sentence, SentenceView.CueAt at, Cue.Form form, boolean noun) {
         int before = at.first() - 1;
         while (sentence.word(before).endsWith("ly") || sentence.word(before).equals("\"")) {
             before--;
@@ -79,9 +88,15 @@ final class CueReading {
 
     /** "lifts blockade": what follows a verb at once is its object. */
     private static boolean verbEndsAt(SentenceView sentence, int token) {
-        return sentence.cues().stream()
-                .anyMatch(other ->
-                        other.end() == token && other.cues().get(0).form().isVerb());
+        for (SentenceView.CueAt other : sentence.cues()) {
+            if (other.end() == token) {
+                return other.cues().get(0).form().isVerb();
+            }
+            if (other.first() >= token) {
+                break;
+            }
+        }
+        return false;
     }
 
     /** "the detained journalists": a determiner before and a plain word after. */

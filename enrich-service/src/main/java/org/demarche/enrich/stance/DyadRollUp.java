@@ -33,7 +33,10 @@ final class DyadRollUp {
         double score = stances.stream().mapToDouble(Stance::score).average().orElse(0);
         long hedged = stances.stream().filter(Stance::hedged).count();
         long warm = stances.stream().filter(stance -> stance.polarity() > 0).count();
-        long cool = stances.stream().filter(stance -> stance.polarity() < 0).count();
+        // A compound has a cool pole, whatever its polarity.
+        long cool = stances.stream()
+                .filter(stance -> stance.polarity() < 0 || stance.compound() != null)
+                .count();
         Stance.Compound compound = stances.stream()
                 .map(Stance::compound)
                 .filter(poles -> poles != null)

@@ -58,6 +58,26 @@ record Event(
                 label);
     }
 
+    /** The same event, done by both sides if this or the other one is. */
+    Event mutualWith(Event other) {
+        return new Event(
+                first,
+                end,
+                last,
+                head,
+                form,
+                root,
+                polarity,
+                goldstein,
+                passive,
+                mutual || other.mutual(),
+                negated,
+                hedged,
+                conditional,
+                rules,
+                label);
+    }
+
     Event with(boolean isNegated, boolean isHedged, boolean isConditional, String rule) {
         return new Event(
                 first,

@@ -362,7 +362,12 @@ final class EventFinder {
         }
 
         private boolean noun(int k) {
-            return readings.get(k).stream().anyMatch(cue -> !cue.form().isVerb());
+            for (Cue cue : readings.get(k)) {
+                if (!cue.form().isVerb()) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** What stands in the object of "condemn" or "reject" is not an event of its own subject. */

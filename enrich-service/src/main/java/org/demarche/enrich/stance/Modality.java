@@ -36,8 +36,7 @@ final class Modality {
             List<String> barriers,
             List<String> clauseStarts,
             List<String> prepositions,
-            List<String> targetPrepositions,
-            List<String> warmWords) {}
+            List<String> targetPrepositions) {}
 
     private final Phrases<Marker> phrases;
     final Set<String> connectors;

@@ -74,13 +74,13 @@ final class Operators {
     }
 
     private Event refuse(Event head, Event inner, boolean friendly) {
-        if (friendly) {
-            return turn(head, inner, EventRoot.REJECT, "refuse").with(true, inner.hedged(), inner.conditional(), null);
-        }
-        if (inner.negated() || inner.head().op() == Frame.Operator.REFUSE) {
+        if (inner.head().op() == Frame.Operator.REFUSE) {
             // "refused to rule out strikes": what was not ruled out stays possible.
             return turn(head, inner, EventRoot.THREATEN, "double")
                     .with(true, true, inner.conditional(), "negation.double");
+        }
+        if (friendly) {
+            return turn(head, inner, EventRoot.REJECT, "refuse").with(true, inner.hedged(), inner.conditional(), null);
         }
         if (inner.root() != null && isDeed(inner.root())) {
             return turn(head, inner, EventRoot.AGREE, "refuse").with(true, true, inner.conditional(), null);
@@ -100,7 +100,11 @@ final class Operators {
 
     private Event keep(Event head, Event inner) {
         Event kept = head.as(
-                inner.root(), inner.polarity(), inner.goldstein(), inner.rules().get(0));
+                        inner.root(),
+                        inner.polarity(),
+                        inner.goldstein(),
+                        inner.rules().get(0))
+                .mutualWith(inner);
         return kept.with(inner.negated(), inner.hedged() || head.hedged(), inner.conditional(), null);
     }
 

@@ -16,11 +16,13 @@ final class SentenceStances {
     private static final int CLAUSE = 16;
     private static final double SURE = 0.9;
 
+    private final Modality words;
     private final Arguments arguments;
     private final CompoundFinder compounds;
     private final Speakers speakers;
 
-    SentenceStances(Arguments arguments, CompoundFinder compounds, Speakers speakers) {
+    SentenceStances(Modality words, Arguments arguments, CompoundFinder compounds, Speakers speakers) {
+        this.words = words;
         this.arguments = arguments;
         this.compounds = compounds;
         this.speakers = speakers;
@@ -110,7 +112,7 @@ final class SentenceStances {
                 both(event, source);
                 return;
             }
-            Mention target = arguments.target(sentence, event, events, source);
+            Mention target = eachOther(event) ? null : arguments.target(sentence, event, events, source);
             if (event.mutual() && event.nominal()) {
                 mutualNoun(event, source, target);
                 return;
@@ -121,11 +123,17 @@ final class SentenceStances {
             if (target != null && target.partner() != null) {
                 target = null;
             }
-            if (target == null && event.mutual()) {
-                target = conjoined(source);
+            boolean together = event.mutual()
+                    || eachOther(event)
+                    || event.root().quadClass().isCooperation();
+            if (target == null && together) {
+                target = before(source);
                 if (target != null) {
                     add(event, target, source, target.actorId(), source.actorId(), null, SURE);
                 }
+            }
+            if (target == null && source.speaks()) {
+                claimed(event, source);
             }
             String targetId = target != null
                     ? target.actorId()
@@ -172,7 +180,7 @@ final class SentenceStances {
                 one = other;
                 List<Mention> more = conjuncts(other);
                 other = more.size() > 1 ? more.get(1) : null;
-            } else if (one != null && other == null) {
+            } else if (one != null && before(one) != null) {
                 other = before(one);
             }
             if (one == null || other == null || one.location() || other.location()) {
@@ -182,9 +190,15 @@ final class SentenceStances {
             add(event, other, one, other.actorId(), one.actorId(), null, 0.75);
         }
 
-        /** The other of "X and Y agreed". */
-        private Mention conjoined(Mention source) {
-            return before(source);
+        private boolean eachOther(Event event) {
+            for (int t = event.end(); t < Math.min(sentence.end(), event.last() + 4); t++) {
+                if (sentence.word(t).equals("other") && sentence.word(t - 1).equals("each")
+                        || sentence.word(t).equals("another")
+                                && sentence.word(t - 1).equals("one")) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** The mention that stands before another with "and", a comma or a hyphen between. */
@@ -258,25 +272,31 @@ final class SentenceStances {
                     confidence * weak,
                     evidence(event, source, target),
                     null));
-            if (saying != null
-                    && saying.speaker() != null
-                    && event.polarity() < 0
-                    && !saying.speaker().actorId().equals(sourceId)
-                    && source != null
-                    && source.first() > saying.at()) {
-                Event claim = event.as(EventRoot.ACCUSE, -1, Appraisal.ACCUSE_GOLDSTEIN, "stance.reported.accuse");
-                stances.add(Observation.of(
-                        claim,
-                        saying.speaker().actorId(),
-                        sourceId,
-                        "accuses",
-                        -1,
-                        null,
-                        speaker,
-                        0.6,
-                        evidence(event, saying.speaker(), target),
-                        null));
+            claimed(event, source);
+        }
+
+        /** "Ukraine said that Russia had shelled the port": the speaker accuses the one it speaks of. */
+        private void claimed(Event event, Mention source) {
+            Speakers.Saying saying = speakers.sayingOf(sayings, event);
+            if (saying == null
+                    || source == null
+                    || event.polarity() >= 0
+                    || Arguments.same(saying.speaker(), source)
+                    || source.first() <= saying.at()) {
+                return;
             }
+            Event claim = event.as(EventRoot.ACCUSE, -1, Appraisal.ACCUSE_GOLDSTEIN, "stance.reported.accuse");
+            stances.add(Observation.of(
+                    claim,
+                    saying.speaker().actorId(),
+                    source.actorId(),
+                    "accuses",
+                    -1,
+                    null,
+                    saying.words(),
+                    0.6,
+                    evidence(event, saying.speaker(), source),
+                    null));
         }
 
         private Span evidence(Event event, Mention source, Mention target) {
@@ -294,15 +314,16 @@ final class SentenceStances {
         /** The evidence reaches to the end of the clause, so that it can be understood alone. */
         private int clauseEnd(int from) {
             int end = from;
-            while (end < sentence.end()
-                    && end < from + CLAUSE
-                    && (sentence.document().isWord(end)
-                            || sentence.word(end).equals("'s")
-                            || sentence.word(end).equals("'")
-                            || sentence.word(end).equals("-"))) {
+            while (end < sentence.end() && end < from + CLAUSE && continues(end)) {
                 end++;
             }
             return end;
+        }
+
+        private boolean continues(int token) {
+            String word = sentence.word(token);
+            return !words.barriers.contains(word)
+                    && (sentence.document().isWord(token) || word.equals("'s") || word.equals("'") || word.equals("-"));
         }
 
         /** "welcomed the offer but warned": one stance with both poles; then the surest of each source, target and root. */

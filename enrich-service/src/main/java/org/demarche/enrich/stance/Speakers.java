@@ -71,8 +71,12 @@ final class Speakers {
         int first = Math.min(speaker.first(), say.first());
         String before = sentence.word(first - 1);
         String beforeThe = sentence.word(first - 2);
-        boolean comma = before.equals(",") || before.equals("\"") || before.equals("the") && beforeThe.equals(",");
+        boolean comma = stops(before) || before.equals("the") && stops(beforeThe);
         return comma && first - sentence.first() > sentence.end() - Math.max(speaker.end(), say.end());
+    }
+
+    private static boolean stops(String word) {
+        return word.equals(",") || word.equals("\"");
     }
 
     /** The saying that an event is part of, null if it is told by the writer. */

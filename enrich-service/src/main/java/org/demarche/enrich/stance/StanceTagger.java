@@ -21,10 +21,13 @@ public final class StanceTagger {
     private final EventFinder finder = new EventFinder(lexicon, Compositions.load(), words);
     private final CompoundFinder compounds = CompoundFinder.load(words);
     private final Arguments arguments = new Arguments(words);
-    private final SentenceStances sentenceStances = new SentenceStances(arguments, compounds, new Speakers(arguments));
+    private final SentenceStances sentenceStances =
+            new SentenceStances(words, arguments, compounds, new Speakers(arguments));
     private final DomesticStances domestic = new DomesticStances(arguments);
+    private final Valence valence = Valence.load();
+    private final AuthorStances author = new AuthorStances(valence);
     private final PairJudge pairJudge = new PairJudge();
-    private final TargetJudge targetJudge = new TargetJudge(compounds);
+    private final TargetJudge targetJudge = new TargetJudge();
 
     private StanceTagger() {}
 
@@ -39,6 +42,7 @@ public final class StanceTagger {
         private final List<SentenceView> sentences;
         private final List<EventFinder.Found> found = new ArrayList<>();
         private final List<Stance> own = new ArrayList<>();
+        private List<Valence.At> words;
 
         private Reading(Document document, List<Mention> mentions, List<Mention> parties, List<Mention> titleMentions) {
             this.document = document;
@@ -58,6 +62,10 @@ public final class StanceTagger {
                 List<List<Mention>> everyone = everyone(document, mentions, parties);
                 sentences.forEach(sentence -> own.addAll(
                         domestic.read(sentence.among(everyone.get(sentence.index())), found.get(sentence.index()))));
+            }
+            if (own.isEmpty()) {
+                List<Valence.At> blame = valence.find(document);
+                sentences.forEach(sentence -> own.addAll(author.read(sentence, blame, sentences.size() == 1)));
             }
             own.sort(
                     Comparator.comparingInt((Stance stance) -> stance.evidence().start())
@@ -109,8 +117,11 @@ public final class StanceTagger {
         public double target(Span target) {
             int token = token(target.start());
             int sentence = document.sentenceOf(token);
+            if (words == null) {
+                words = valence.find(document);
+            }
             return targetJudge.judge(
-                    sentences.get(sentence), found.get(sentence).events(), token, token(target.end() - 1) + 1);
+                    sentences.get(sentence), found.get(sentence).events(), words, token, token(target.end() - 1) + 1);
         }
 
         private int token(int offset) {

@@ -1,0 +1,165 @@
+package org.demarche.enrich.tag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.demarche.contract.ContractJson;
+import org.demarche.contract.Span;
+import org.demarche.contract.Tags;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class TaggerPropertiesTest {
+
+    private static final Tagger TAGGER = Tagger.load();
+    private static final long SEED = 20261122;
+    private static final List<String> FRAGMENTS = List.of(
+            "Russia",
+            "the US",
+            "U.S.",
+            " and ",
+            " condemned ",
+            " has refused to ",
+            "rule out",
+            " strikes on ",
+            "Kyiv",
+            "’s ",
+            "\n\n",
+            ". ",
+            ", ",
+            "“",
+            "”",
+            " said ",
+            " that ",
+            "both countries ",
+            "it ",
+            " optimistic but cautious ",
+            " if ",
+            " not ",
+            "n't ",
+            " sanctions ",
+            " imposed by ",
+            "China",
+            "-",
+            "Beijing's envoy ",
+            " agreed to ",
+            " release ",
+            " talks between ",
+            "😀",
+            "é",
+            "\t",
+            " the president ",
+            " in Geneva ",
+            "Mr. Lavrov ",
+            "; ",
+            "?",
+            "(",
+            ")",
+            " which ",
+            " welcomed ",
+            " but warned ",
+            "IAEA ",
+            "\uD800");
+
+    private static String randomText(Random random, int fragments) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < fragments; i++) {
+            text.append(FRAGMENTS.get(random.nextInt(FRAGMENTS.size())));
+        }
+        return text.toString();
+    }
+
+    private static TagRequest request(String text) {
+        return new TagRequest(null, text, List.of(), List.of());
+    }
+
+    @Test
+    void everySpanLiesInTheText() {
+        Random random = new Random(SEED);
+        for (int i = 0; i < 1500; i++) {
+            String text = randomText(random, 1 + random.nextInt(60));
+
+            Tags tags = TAGGER.tag(request(text)).tags();
+
+            List<Span> spans = new ArrayList<>();
+            tags.stances().forEach(stance -> spans.add(stance.evidence()));
+            tags.actors().forEach(actor -> spans.addAll(actor.spans()));
+            tags.themes().forEach(theme -> spans.addAll(theme.evidence()));
+            tags.quotes().forEach(quote -> spans.add(quote.span()));
+            assertThat(spans).allSatisfy(span -> assertThat(span.of(text)).isNotBlank());
+            assertThat(tags.stances()).noneMatch(stance -> stance.source().equals(stance.target()));
+        }
+    }
+
+    @Test
+    void theSameTextGivesTheSameBytesFromEveryThread() throws Exception {
+        String text = randomText(new Random(SEED), 400);
+        String first = json(text);
+        ExecutorService pool = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<String>> again = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                again.add(() -> json(text));
+            }
+            for (Future<String> each : pool.invokeAll(again)) {
+                assertThat(each.get()).isEqualTo(first);
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    @Test
+    void anotherTaggerGivesTheSameBytes() throws JsonProcessingException {
+        String text = randomText(new Random(SEED + 1), 400);
+
+        String other = ContractJson.mapper()
+                .writeValueAsString(Tagger.load().tag(request(text)).tags());
+
+        assertThat(other).isEqualTo(json(text));
+    }
+
+    private static String json(String text) throws JsonProcessingException {
+        return ContractJson.mapper()
+                .writeValueAsString(TAGGER.tag(request(text)).tags());
+    }
+
+    @Test
+    void survivesAnyUnicode() {
+        Random random = new Random(SEED);
+        for (int i = 0; i < 300; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int k = random.nextInt(200); k >= 0; k--) {
+                text.append((char) random.nextInt(Character.MAX_VALUE + 1));
+            }
+
+            assertThat(TAGGER.tag(request(text.toString())).tags().versions()).isNotNull();
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void takesTimeInProportionToTheLength() {
+        String paragraph =
+                "Russia condemned the United States, and China welcomed the talks between Iran and Iraq on Monday.";
+        String sentences = (paragraph + " ").repeat(10_000);
+        String oneLine = "Russia and the US said that Iran condemned ".repeat(12_000);
+
+        assertThat(Duration.ofNanos(nanos(sentences))).isLessThan(Duration.ofSeconds(25));
+        assertThat(Duration.ofNanos(nanos(oneLine))).isLessThan(Duration.ofSeconds(25));
+    }
+
+    private static long nanos(String text) {
+        long start = System.nanoTime();
+        TAGGER.tag(request(text));
+        return System.nanoTime() - start;
+    }
+}
