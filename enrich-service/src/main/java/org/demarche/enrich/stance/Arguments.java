@@ -46,7 +46,8 @@ final class Arguments {
             if (between(sentence, mention.end(), event.first(), ";")) {
                 break;
             }
-            if (aside(sentence, mention, event.first())
+            if (topic(sentence, mention)
+                    || aside(sentence, mention, event.first())
                     || prepositional(sentence, mention)
                     || objectOf(sentence, mention, event, events)) {
                 continue;
@@ -84,6 +85,11 @@ final class Arguments {
             }
         }
         return false;
+    }
+
+    /** "the Ukraine conflict" is what is spoken of, not who acts. */
+    private boolean topic(SentenceView sentence, Mention mention) {
+        return mention.kind() != Mention.Kind.PERSON && words.topicNouns.contains(sentence.word(mention.end()));
     }
 
     /** Whether an adjective's noun is what does the event: "the Russian proposal angered", "US-led forces attacked". */
@@ -191,6 +197,9 @@ final class Arguments {
                     || blocked(sentence, Math.max(from, event.last()), mention.first(), event)) {
                 break;
             }
+            if (opensClause(sentence, mention)) {
+                break;
+            }
             if (agentive(sentence, mention) && event.passive() || speaking(sentence, mention)) {
                 continue;
             }
@@ -201,6 +210,16 @@ final class Arguments {
             return mention;
         }
         return material || event.root() == org.demarche.contract.EventRoot.CONSULT ? place : null;
+    }
+
+    /** "..., the global community will": after a comma a mention with its own verb begins something new. */
+    private boolean opensClause(SentenceView sentence, Mention mention) {
+        int before = mention.first() - 1;
+        before = sentence.word(before).equals("the") ? before - 1 : before;
+        String next = sentence.word(mention.end());
+        boolean finite = next.equals("will") || next.equals("has") || next.equals("have") || next.equals("had")
+                || words.beForms.contains(next);
+        return sentence.word(before).equals(",") && finite;
     }
 
     private static boolean agentive(SentenceView sentence, Mention mention) {

@@ -27,6 +27,7 @@ final class Modality {
             List<String> negators,
             List<String> hedges,
             List<String> conditionals,
+            List<String> topicNouns,
             List<String> obligations,
             List<String> futures,
             List<String> connectors,
@@ -39,6 +40,7 @@ final class Modality {
             List<String> targetPrepositions) {}
 
     private final Phrases<Marker> phrases;
+    final Set<String> topicNouns;
     final Set<String> connectors;
     final Set<String> beForms;
     final Set<String> auxiliaries;
@@ -56,6 +58,7 @@ final class Modality {
         add(builder, file.obligations(), Kind.OBLIGATION);
         add(builder, file.futures(), Kind.FUTURE);
         phrases = builder.build();
+        topicNouns = new HashSet<>(file.topicNouns());
         connectors = new HashSet<>(file.connectors());
         beForms = new HashSet<>(file.beForms());
         auxiliaries = new HashSet<>(file.auxiliaries());
