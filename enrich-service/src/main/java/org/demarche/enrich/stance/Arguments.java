@@ -168,6 +168,10 @@ final class Arguments {
                 nearest = mention;
             }
         }
+        if (nearest == null && event.head().appraisal() && sentence.word(event.end()).equals("in")) {
+            // "skepticism in Moscow": a place that feels something is an actor.
+            nearest = sentence.mentionAt(event.end() + 1);
+        }
         return nearest != null ? nearest : agent(sentence, event.end());
     }
 

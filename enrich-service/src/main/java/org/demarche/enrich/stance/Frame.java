@@ -15,6 +15,7 @@ import org.demarche.contract.EventRoot;
  * @param bare whether a noun makes an event by itself
  * @param weak yields to any other event of the sentence
  * @param soft counts as a hedge
+ * @param appraisal an attitude, which may be meant for a partner whom the sentence does not name again
  */
 record Frame(
         String id,
@@ -26,7 +27,8 @@ record Frame(
         boolean mutual,
         boolean bare,
         boolean weak,
-        boolean soft) {
+        boolean soft,
+        boolean appraisal) {
 
     /** How a verb acts on the event in its complement. */
     enum Operator {

@@ -112,7 +112,8 @@ final class Lexicon {
                 row.mutual(),
                 bare,
                 row.weak(),
-                row.soft());
+                row.soft(),
+                row.appraisal());
     }
 
     private static void verb(Phrases.Builder<Cue> builder, Frame frame, String lemma, Inflection inflection) {

@@ -9,6 +9,7 @@ final class Operators {
     private static final int MODAL_REACH = 5;
     private static final int FUTURE_REACH = 8;
     private static final int CLAUSE_REACH = 14;
+    private static final int HEDGE_REACH = 8;
 
     /** The rule of "must" and "should": what is demanded of the subject. */
     static final String OBLIGATION = "stance.obligation";
@@ -153,7 +154,7 @@ final class Operators {
         Modality.Marker hedge = sentence.marker(
                 Modality.Kind.HEDGE,
                 Math.max(sentence.first(), event.first() - CLAUSE_REACH),
-                Math.min(sentence.end(), event.last() + MODAL_REACH));
+                Math.min(sentence.end(), event.last() + HEDGE_REACH));
         Modality.Marker condition = sentence.marker(Modality.Kind.CONDITIONAL, sentence.first(), sentence.end());
         boolean hedged = read.hedged() || hedge != null || condition != null;
         String rule = hedge != null

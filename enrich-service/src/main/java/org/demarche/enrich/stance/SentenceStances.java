@@ -137,7 +137,7 @@ final class SentenceStances {
             }
             String targetId = target != null
                     ? target.actorId()
-                    : Appraisal.open(event) ? discourse.partner(source.actorId()) : null;
+                    : event.head().appraisal() ? discourse.partner(source.actorId()) : null;
             double confidence =
                     (target != null ? SURE : 0.55) * source.confidence() * (target == null ? 1 : target.confidence());
             for (Mention each :
@@ -280,6 +280,7 @@ final class SentenceStances {
             Speakers.Saying saying = speakers.sayingOf(sayings, event);
             if (saying == null
                     || source == null
+                    || source.partner() != null
                     || event.polarity() >= 0
                     || Arguments.same(saying.speaker(), source)
                     || source.first() <= saying.at()) {
