@@ -113,19 +113,31 @@ final class MentionShaper {
         /** "in Europe, the Middle East and Asia": what is joined to a place is a place. */
         private Mention listedPlace(Mention mention) {
             Mention before = mentions.isEmpty() ? null : mentions.get(mentions.size() - 1);
-            if (before == null || !before.location() || mention.kind() != Mention.Kind.NAME && mention.kind() != Mention.Kind.CAPITAL) {
+            if (before == null
+                    || !before.location()
+                    || mention.kind() != Mention.Kind.NAME && mention.kind() != Mention.Kind.CAPITAL) {
                 return mention;
             }
             boolean joined = false;
             for (int t = before.end(); t < mention.first(); t++) {
                 String word = document.word(t);
-                joined |= word.equals("and") || word.equals(",") && document.wordOrEmpty(mention.end()).equals(",");
+                joined |= word.equals("and")
+                        || word.equals(",")
+                                && document.wordOrEmpty(mention.end()).equals(",");
                 if (!word.equals("and") && !word.equals(",") && !word.equals("the")) {
                     return mention;
                 }
             }
             return joined
-                    ? new Mention(mention.first(), mention.end(), mention.entity(), mention.kind(), mention.sector(), mention.speaks(), true, null)
+                    ? new Mention(
+                            mention.first(),
+                            mention.end(),
+                            mention.entity(),
+                            mention.kind(),
+                            mention.sector(),
+                            mention.speaks(),
+                            true,
+                            null)
                     : mention;
         }
 

@@ -168,7 +168,9 @@ final class Arguments {
                 nearest = mention;
             }
         }
-        if (nearest == null && event.head().appraisal() && sentence.word(event.end()).equals("in")) {
+        if (nearest == null
+                && event.head().appraisal()
+                && sentence.word(event.end()).equals("in")) {
             // "skepticism in Moscow": a place that feels something is an actor.
             nearest = sentence.mentionAt(event.end() + 1);
         }
@@ -221,7 +223,10 @@ final class Arguments {
         int before = mention.first() - 1;
         before = sentence.word(before).equals("the") ? before - 1 : before;
         String next = sentence.word(mention.end());
-        boolean finite = next.equals("will") || next.equals("has") || next.equals("have") || next.equals("had")
+        boolean finite = next.equals("will")
+                || next.equals("has")
+                || next.equals("have")
+                || next.equals("had")
                 || words.beForms.contains(next);
         return sentence.word(before).equals(",") && finite;
     }

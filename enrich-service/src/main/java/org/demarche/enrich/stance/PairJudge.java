@@ -15,7 +15,8 @@ final class PairJudge {
     /** The words of a pair, by tokens. */
     record Asked(int sourceFirst, int sourceEnd, int targetFirst, int targetEnd, String source, String target) {}
 
-    Stance judge(Document document, List<SentenceView> sentences, List<Event> events, Asked asked, int index) {
+    /** @param balance the praise less the blame around the pair, which decides where no event does */
+    Stance judge(Document document, List<Event> events, Asked asked, int balance, int index) {
         Event best = null;
         double bestScore = Double.NEGATIVE_INFINITY;
         for (Event event : events) {
@@ -31,7 +32,7 @@ final class PairJudge {
         Span evidence = document.span(
                 Math.min(asked.sourceFirst(), asked.targetFirst()), Math.max(asked.sourceEnd(), asked.targetEnd()));
         if (best == null) {
-            best = guess(asked);
+            best = guess(asked, balance);
         }
         double confidence = 1 / (1 + Math.exp(-bestScore));
         return Observation.of(
@@ -78,14 +79,15 @@ final class PairJudge {
         return score;
     }
 
-    private static Event guess(Asked asked) {
+    private static Event guess(Asked asked, int balance) {
+        boolean blamed = balance < 0;
         return new Event(
                 asked.sourceFirst(),
                 asked.sourceEnd(),
                 asked.sourceEnd(),
                 Appraisal.FRAME,
                 Cue.Form.ADJECTIVE,
-                EventRoot.SUPPORT,
+                blamed ? EventRoot.ACCUSE : EventRoot.SUPPORT,
                 0,
                 0,
                 false,

@@ -126,8 +126,9 @@ final class SentenceStances {
             boolean together = event.mutual()
                     || eachOther(event)
                     || event.root().quadClass().isCooperation();
-            if (target == null && together) {
-                target = before(source);
+            Mention fellow = before(source);
+            if (together && (target == null || Arguments.same(target, fellow))) {
+                target = fellow;
                 if (target != null) {
                     add(event, target, source, target.actorId(), source.actorId(), null, SURE);
                 }

@@ -42,7 +42,7 @@ public final class StanceTagger {
         private final List<SentenceView> sentences;
         private final List<EventFinder.Found> found = new ArrayList<>();
         private final List<Stance> own = new ArrayList<>();
-        private List<Valence.At> words;
+        private List<Valence.At> valued;
 
         private Reading(Document document, List<Mention> mentions, List<Mention> parties, List<Mention> titleMentions) {
             this.document = document;
@@ -64,7 +64,7 @@ public final class StanceTagger {
                         domestic.read(sentence.among(everyone.get(sentence.index())), found.get(sentence.index()))));
             }
             if (own.isEmpty()) {
-                List<Valence.At> blame = valence.find(document);
+                List<Valence.At> blame = valued();
                 sentences.forEach(sentence -> own.addAll(author.read(sentence, blame, sentences.size() == 1)));
             }
             own.sort(
@@ -110,18 +110,35 @@ public final class StanceTagger {
             for (int s = from; s <= to; s++) {
                 events.addAll(found.get(s).events());
             }
-            return pairJudge.judge(document, sentences, events, asked, index);
+            return pairJudge.judge(document, events, asked, balance(from, to), index);
+        }
+
+        private int balance(int fromSentence, int toSentence) {
+            int balance = 0;
+            for (Valence.At word : valued()) {
+                int sentence = document.sentenceOf(word.first());
+                balance += sentence >= fromSentence && sentence <= toSentence ? word.value() : 0;
+            }
+            return balance;
+        }
+
+        private List<Valence.At> valued() {
+            if (valued == null) {
+                valued = valence.find(document);
+            }
+            return valued;
         }
 
         /** The polarity toward a span, -2 to 2 as a score of -1 to 1. */
         public double target(Span target) {
             int token = token(target.start());
             int sentence = document.sentenceOf(token);
-            if (words == null) {
-                words = valence.find(document);
-            }
             return targetJudge.judge(
-                    sentences.get(sentence), found.get(sentence).events(), words, token, token(target.end() - 1) + 1);
+                    sentences.get(sentence),
+                    found.get(sentence).events(),
+                    valued(),
+                    token,
+                    token(target.end() - 1) + 1);
         }
 
         private int token(int offset) {
