@@ -36,8 +36,7 @@ final class Modality {
             List<String> determiners,
             List<String> barriers,
             List<String> clauseStarts,
-            List<String> prepositions,
-            List<String> targetPrepositions) {}
+            List<String> prepositions) {}
 
     private final Phrases<Marker> phrases;
     final Set<String> topicNouns;
@@ -48,7 +47,6 @@ final class Modality {
     final Set<String> barriers;
     final Set<String> clauseStarts;
     final Set<String> prepositions;
-    final Set<String> targetPrepositions;
 
     private Modality(File file) {
         Phrases.Builder<Marker> builder = new Phrases.Builder<>();
@@ -66,7 +64,6 @@ final class Modality {
         barriers = new HashSet<>(file.barriers());
         clauseStarts = new HashSet<>(file.clauseStarts());
         prepositions = new HashSet<>(file.prepositions());
-        targetPrepositions = new HashSet<>(file.targetPrepositions());
     }
 
     private static void add(Phrases.Builder<Marker> builder, List<String> words, Kind kind) {

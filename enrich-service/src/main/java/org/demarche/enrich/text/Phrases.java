@@ -69,11 +69,12 @@ public final class Phrases<T> {
         char[] folded = document.folded();
         List<Hit<T>> hits = new ArrayList<>();
         trie.parseText(folded, (begin, end, entries) -> {
-            if (begin > 0 && Character.isLetterOrDigit(folded[begin - 1])) {
+            if (begin > 0 && WordCharacters.is(folded[begin - 1])) {
                 return;
             }
-            boolean open = end < folded.length && Character.isLetterOrDigit(folded[end]);
-            for (Entry<T> entry : entries) {
+            boolean open = end < folded.length && WordCharacters.is(folded[end]);
+            for (int i = 0; i < entries.size(); i++) {
+                Entry<T> entry = entries.get(i);
                 if (open && !entry.prefix()) {
                     continue;
                 }
@@ -89,7 +90,7 @@ public final class Phrases<T> {
 
     private static int wordEnd(char[] folded, int from) {
         int end = from;
-        while (end < folded.length && Character.isLetterOrDigit(folded[end])) {
+        while (end < folded.length && WordCharacters.is(folded[end])) {
             end++;
         }
         return end;

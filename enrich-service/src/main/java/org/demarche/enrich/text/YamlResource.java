@@ -21,11 +21,6 @@ public final class YamlResource {
         return read(beside, name, MAPPER.readerFor(type));
     }
 
-    /** Reads the file beside a class, passing over keys that the type does not have. */
-    public static <T> T readLeniently(Class<?> beside, String name, Class<T> type) {
-        return read(beside, name, MAPPER.readerFor(type).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES));
-    }
-
     private static <T> T read(Class<?> beside, String name, ObjectReader reader) {
         try (InputStream in = beside.getResourceAsStream(name)) {
             if (in == null) {
