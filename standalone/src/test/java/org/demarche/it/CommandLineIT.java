@@ -47,7 +47,7 @@ class CommandLineIT {
                 assertThat(article).containsPattern("\\w+ → \\w+").contains("“");
                 assertThat(article).containsPattern("themes +\\S+");
             }
-            assertThat(children).isNotEmpty().noneMatch(ProcessHandle::isAlive);
+            awaitGone(children);
         }
     }
 
@@ -65,7 +65,7 @@ class CommandLineIT {
             up.interrupt();
 
             up.awaitExit();
-            assertThat(children).isNotEmpty().noneMatch(ProcessHandle::isAlive);
+            awaitGone(children);
         }
         try (CommandLine again = CommandLine.start(home, "up", "--data", data.toString())) {
             awaitReady(again);
@@ -124,6 +124,13 @@ class CommandLineIT {
             assertThat(wrong.awaitExit()).isEqualTo(2);
             assertThat(wrong.output()).contains("demo");
         }
+    }
+
+    /** The guard of the Elasticsearch process ends by itself, a moment after the command. */
+    private static void awaitGone(List<ProcessHandle> children) {
+        assertThat(children).isNotEmpty();
+        eventually().atMost(Duration.ofSeconds(10)).until(() -> children.stream()
+                .noneMatch(ProcessHandle::isAlive));
     }
 
     private Path requests() throws IOException {
