@@ -9,6 +9,9 @@ public final class Topics {
     /** The largest record that a topic takes, in bytes: a page at the size limit of the API fits with its tags. */
     public static final int MAX_RECORD_BYTES = 16 * 1024 * 1024;
 
+    /** The largest article, in bytes of its record: as a dead letter it still has room for the headers that say why. */
+    public static final int MAX_ARTICLE_BYTES = MAX_RECORD_BYTES - 64 * 1024;
+
     /** Article id to {@link Article}. */
     public static final TopicDefinition ARTICLES =
             new TopicDefinition("demarche.articles", "delete", Duration.ofDays(365));

@@ -20,7 +20,7 @@ import org.demarche.kit.service.Surroundings;
  * @param applicationId the consumer group, and the prefix of the internal topics
  * @param threads stream threads of this instance
  * @param stateDirectory where the local state is kept; each instance needs its own
- * @param closeDeadline how long closing may take
+ * @param closeTimeout how long closing may take
  * @param streams the operator's own Kafka Streams properties, last word over the defaults
  * @param surroundings the management port
  */
@@ -29,7 +29,7 @@ public record EnrichConfig(
         String applicationId,
         int threads,
         Path stateDirectory,
-        Duration closeDeadline,
+        Duration closeTimeout,
         Map<String, String> streams,
         Surroundings.Config surroundings) {
 
@@ -44,7 +44,7 @@ public record EnrichConfig(
                         "state.directory",
                         Path.of(System.getProperty("java.io.tmpdir"), "demarche-enrich")
                                 .toString())),
-                settings.duration("close.deadline", Duration.ofSeconds(20)),
+                settings.duration("close.timeout", Duration.ofSeconds(20)),
                 settings.under("streams."),
                 Surroundings.Config.from(settings, MANAGEMENT_PORT));
     }

@@ -92,7 +92,7 @@ public final class EnrichService implements Service {
         if (closing.compareAndSet(false, true)) {
             surroundings.health().closing();
             starter.interrupt();
-            streams.close(CloseOptions.timeout(config.closeDeadline())
+            streams.close(CloseOptions.timeout(config.closeTimeout())
                     .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
             streamsMetrics.close();
             probe.close();

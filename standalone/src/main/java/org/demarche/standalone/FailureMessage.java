@@ -1,5 +1,6 @@
 package org.demarche.standalone;
 
+import org.demarche.kit.config.ConfigurationException;
 import org.demarche.standalone.embedded.StackStartException;
 import org.demarche.standalone.pipeline.PipelineException;
 import org.slf4j.Logger;
@@ -22,7 +23,9 @@ final class FailureMessage implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
         log.atError().setCause(e).log("command failed");
-        boolean expected = e instanceof StackStartException || e instanceof PipelineException;
+        boolean expected = e instanceof StackStartException
+                || e instanceof PipelineException
+                || e instanceof ConfigurationException;
         command.getErr().println(command.getColorScheme().errorText("demarche: " + (expected ? e.getMessage() : e)));
         command.getErr().println("The log is " + home.logFile());
         return CommandLine.ExitCode.SOFTWARE;

@@ -30,9 +30,6 @@ final class TagProcessor implements Processor<byte[], byte[], byte[], byte[]> {
 
     private static final Logger log = LoggerFactory.getLogger(TagProcessor.class);
 
-    /** Room for the key and the record's own overhead below the topic's limit. */
-    private static final int MAX_VALUE_BYTES = Topics.MAX_RECORD_BYTES - 64 * 1024;
-
     private static final String UNDETERMINED = "und";
 
     private final Tagger tagger;
@@ -113,7 +110,7 @@ final class TagProcessor implements Processor<byte[], byte[], byte[], byte[]> {
         }
         Revision next = Revision.after(previous, source.timestamp(), fingerprint);
         byte[] value = json(new EnrichedArticle(article, next.number(), tags));
-        if (value.length > MAX_VALUE_BYTES) {
+        if (value.length > Topics.MAX_ARTICLE_BYTES) {
             park(source, "TOO_LARGE", "with its tags the article has " + value.length + " bytes", null);
             return;
         }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.demarche.contract.ContractJson;
 import org.demarche.ingest.assemble.ArticleAssembler;
@@ -31,6 +32,7 @@ public final class HttpApi implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(HttpApi.class);
     private static final String NDJSON = "application/x-ndjson";
     private static final long STOP_MILLIS = 10_000;
+    private static final long PATIENCE_SECONDS = 2;
 
     private final HttpConfig config;
     private final Intake intake;
@@ -96,7 +98,7 @@ public final class HttpApi implements AutoCloseable {
         javalin.routes.exception(Problem.Found.class, (e, context) -> answer(context, intake.refuse(e.problem())));
         javalin.routes.exception(Exception.class, (e, context) -> {
             log.atError().setCause(e).log("request failed");
-            answer(context, new Answer.Refused(Problem.ofStatus(500, "Our fault", "the log says more")));
+            answer(context, intake.refuse(Problem.ourFault()));
         });
     }
 
@@ -115,14 +117,25 @@ public final class HttpApi implements AutoCloseable {
         if (context.req().getContentLengthLong() > config.maxArticleBytes()) {
             throw Problem.tooLarge(config.maxArticleBytes()).found();
         }
-        if (!places.tryAcquire()) {
-            throw Problem.unavailable("all " + config.maxConcurrent() + " places are taken")
-                    .found();
-        }
+        takePlace();
         try {
             answer(context, intake.take(submission(context)).join());
         } finally {
             places.release();
+        }
+    }
+
+    private void takePlace() throws Problem.Found {
+        boolean taken;
+        try {
+            taken = places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            taken = false;
+        }
+        if (!taken) {
+            throw Problem.unavailable("all " + config.maxConcurrent() + " places are taken")
+                    .found();
         }
     }
 
@@ -145,7 +158,12 @@ public final class HttpApi implements AutoCloseable {
             throw Problem.unsupportedMediaType(context.contentType(), NDJSON).found();
         }
         context.contentType(NDJSON);
-        batches.take(context.bodyInputStream(), context.outputStream());
+        takePlace();
+        try {
+            batches.take(context.bodyInputStream(), context.outputStream());
+        } finally {
+            places.release();
+        }
     }
 
     private static void answer(Context context, Answer answer) {

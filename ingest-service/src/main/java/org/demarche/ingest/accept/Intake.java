@@ -53,7 +53,14 @@ final class Intake {
         if (fault.isPresent()) {
             return CompletableFuture.completedFuture(refuse(Problem.unavailable(fault.get())));
         }
-        Assembly assembly = extraction.record(() -> assembler.assemble(submission, clock.instant()));
+        Assembly assembly;
+        try {
+            assembly = extraction.record(() -> assembler.assemble(submission, clock.instant()));
+        } catch (RuntimeException e) {
+            // A page that the extractor trips over must not take the rest of its batch with it.
+            log.atError().setCause(e).log("extraction failed");
+            return CompletableFuture.completedFuture(refuse(Problem.ourFault()));
+        }
         if (assembly instanceof Assembly.InvalidField invalid) {
             return CompletableFuture.completedFuture(refuse(Problem.invalidField(invalid.field(), invalid.why())));
         }

@@ -84,6 +84,10 @@ record Problem(
                 urn("unavailable"), "Not available now", 503, why + "; send it again, that is safe", null, 5);
     }
 
+    static Problem ourFault() {
+        return of("our-fault", "Our fault", 500, "the service failed on this submission; its log says more", null);
+    }
+
     static Problem ofStatus(int status, String title, String detail) {
         return new Problem("about:blank", title, status, detail, null, null);
     }

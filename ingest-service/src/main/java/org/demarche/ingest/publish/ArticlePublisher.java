@@ -56,6 +56,7 @@ public final class ArticlePublisher implements AutoCloseable {
                 PATIENCE.dividedBy(2).toMillis());
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE.dividedBy(2).toMillis());
         config.putAll(kafka.producer("demarche-ingest"));
+        config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.MAX_ARTICLE_BYTES);
         return new ArticlePublisher(
                 new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer()), registry);
     }

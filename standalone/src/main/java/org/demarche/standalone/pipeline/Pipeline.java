@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -35,13 +36,13 @@ public final class Pipeline implements AutoCloseable {
     private final IngestService ingest;
     private final EnrichService enrich;
     private final IndexService index;
-    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final Deque<AutoCloseable> running;
     private final BlockingQueue<PipelineException> ends = new LinkedBlockingQueue<>();
-    private boolean closed;
 
-    private Pipeline(EmbeddedStack stack, Path data, Ports ports) {
+    /** Pushes each part on the stack of what is running as soon as it is there, so that a failure later closes it. */
+    private Pipeline(EmbeddedStack stack, Deque<AutoCloseable> running, Path data, Ports ports) {
         this.stack = stack;
-        running.push(stack);
+        this.running = running;
         this.index = IndexService.create(IndexConfig.from(settings(Map.of(
                 "MANAGEMENT_PORT", Integer.toString(ports.indexManagement()),
                 "ELASTICSEARCH_URL", stack.elasticsearchUrl()))));
@@ -67,18 +68,13 @@ public final class Pipeline implements AutoCloseable {
             throws StackStartException, PipelineException, InterruptedException {
         EmbeddedStack stack =
                 EmbeddedStack.start(StackOptions.in(data).onPorts(ports.kafka(), ports.elasticsearch()), progress);
-        Pipeline pipeline;
+        Deque<AutoCloseable> running = new ArrayDeque<>(List.of(stack));
         try {
-            pipeline = new Pipeline(stack, data, ports);
-        } catch (RuntimeException e) {
-            stack.close();
-            throw e;
-        }
-        try {
+            Pipeline pipeline = new Pipeline(stack, running, data, ports);
             pipeline.startServices(progress);
             return pipeline;
         } catch (PipelineException | InterruptedException | RuntimeException e) {
-            pipeline.close();
+            close(running);
             throw e;
         }
     }
@@ -129,17 +125,17 @@ public final class Pipeline implements AutoCloseable {
     /** Stops the services in the order of the flow, then the stack; all data stays. A second call waits for the first. */
     @Override
     public synchronized void close() {
-        if (closed) {
-            return;
-        }
-        closed = true;
-        RuntimeException first = null;
+        close(running);
+    }
+
+    private static void close(Deque<AutoCloseable> running) {
+        IllegalStateException first = null;
         while (!running.isEmpty()) {
             try {
                 running.pop().close();
             } catch (Exception e) {
                 // Whatever one part meets while it closes, the others must be closed all the same.
-                first = first == null ? new IllegalStateException(e) : first;
+                first = first == null ? new IllegalStateException("a part of the pipeline did not close", e) : first;
             }
         }
         if (first != null) {
