@@ -77,6 +77,23 @@ class CommandLineIT {
     }
 
     @Test
+    void leavesNoProcessAndNoLockWhenInterruptedWhileItStarts() throws Exception {
+        try (CommandLine up = CommandLine.start(home, "up")) {
+            eventually()
+                    .until(() ->
+                            up.output().contains("Kafka") && !up.descendants().isEmpty());
+            List<ProcessHandle> children = up.descendants();
+
+            up.interrupt();
+
+            up.awaitExit();
+            awaitGone(children);
+            assertThat(home.resolve(".demarche/data/lock")).isEmptyFile();
+            assertThat(up.output()).doesNotContain("demarche:");
+        }
+    }
+
+    @Test
     void extractAndTagAnswerALineForEachInputInOrder() throws Exception {
         Path pages = Files.createDirectory(home.resolve("pages"));
         for (SamplePage page : SamplePage.all()) {

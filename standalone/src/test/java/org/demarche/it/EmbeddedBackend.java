@@ -21,7 +21,7 @@ final class EmbeddedBackend implements Backend {
         this.stack = stack;
     }
 
-    static EmbeddedBackend start() throws IOException, StackStartException {
+    static EmbeddedBackend start() throws IOException, StackStartException, InterruptedException {
         Path directory = Files.createTempDirectory("demarche-it-");
         return new EmbeddedBackend(directory, EmbeddedStack.start(StackOptions.in(directory), StackProgress.silent()));
     }

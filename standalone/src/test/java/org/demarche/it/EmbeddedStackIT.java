@@ -68,7 +68,7 @@ class EmbeddedStackIT {
                 .untilAsserted(() -> assertThat(processes).isNotEmpty().noneMatch(ProcessHandle::isAlive));
     }
 
-    private static EmbeddedStack start(Path directory) throws StackStartException {
+    private static EmbeddedStack start(Path directory) throws StackStartException, InterruptedException {
         return EmbeddedStack.start(StackOptions.in(directory), StackProgress.silent());
     }
 }

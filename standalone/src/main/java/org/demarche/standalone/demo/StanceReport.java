@@ -124,6 +124,8 @@ public final class StanceReport {
     }
 
     private static String quote(String sentence) {
-        return "“" + sentence.replaceAll("\\s+", " ") + "”";
+        String line = sentence.replaceAll("\\s+", " ");
+        // Where the sentence is somebody's words from the first on, it brings its own mark.
+        return line.startsWith("“") ? line : "“" + line + "”";
     }
 }

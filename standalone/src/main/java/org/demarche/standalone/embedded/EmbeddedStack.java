@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 
 /**
  * Kafka and Elasticsearch over one data folder, which one process at a time may use.
@@ -29,32 +26,34 @@ public final class EmbeddedStack implements AutoCloseable {
         this.elasticsearch = elasticsearch;
     }
 
-    /** Starts both at once and returns when both take requests; where one fails, the other is stopped. */
-    public static EmbeddedStack start(StackOptions options, StackProgress progress) throws StackStartException {
+    /**
+     * Starts both at once and returns when both take requests; where one fails, the other is stopped.
+     *
+     * @throws InterruptedException if the thread is interrupted; then nothing runs any more
+     */
+    public static EmbeddedStack start(StackOptions options, StackProgress progress)
+            throws StackStartException, InterruptedException {
         Path home = ElasticsearchHome.locate();
         DirectoryLock lock = DirectoryLock.take(options.directory());
         try {
             return start(lock, home, options, progress);
-        } catch (StackStartException | RuntimeException e) {
+        } catch (StackStartException | InterruptedException | RuntimeException e) {
             release(lock);
             throw e;
         }
     }
 
     private static EmbeddedStack start(DirectoryLock lock, Path home, StackOptions options, StackProgress progress)
-            throws StackStartException {
-        FutureTask<EmbeddedElasticsearch> starting = inBackground(() -> startElasticsearch(home, options, progress));
-        EmbeddedKafka kafka;
+            throws StackStartException, InterruptedException {
+        BackgroundStart<EmbeddedElasticsearch> elasticsearch =
+                BackgroundStart.of("Elasticsearch", true, () -> startElasticsearch(home, options, progress));
+        // An interrupted broker takes that for a fault and halts the whole process.
+        BackgroundStart<EmbeddedKafka> kafka = BackgroundStart.of("Kafka", false, () -> startKafka(options, progress));
         try {
-            kafka = startKafka(options, progress);
-        } catch (StackStartException | RuntimeException e) {
-            closeOnceStarted(starting);
-            throw e;
-        }
-        try {
-            return new EmbeddedStack(lock, kafka, join(starting));
-        } catch (StackStartException | RuntimeException e) {
-            kafka.close();
+            return new EmbeddedStack(lock, kafka.await(), elasticsearch.await());
+        } catch (StackStartException | InterruptedException | RuntimeException e) {
+            elasticsearch.cancel();
+            kafka.cancel();
             throw e;
         }
     }
@@ -102,38 +101,6 @@ public final class EmbeddedStack implements AutoCloseable {
 
     private static Duration since(long nanoTime) {
         return Duration.ofNanos(System.nanoTime() - nanoTime);
-    }
-
-    private static <T> FutureTask<T> inBackground(Callable<T> work) {
-        FutureTask<T> task = new FutureTask<>(work);
-        Thread thread = new Thread(task, "start-elasticsearch");
-        thread.setDaemon(true);
-        thread.start();
-        return task;
-    }
-
-    private static <T> T join(FutureTask<T> task) throws StackStartException {
-        try {
-            return task.get();
-        } catch (InterruptedException e) {
-            task.cancel(true);
-            Thread.currentThread().interrupt();
-            throw new StackStartException("Interrupted while starting.", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof StackStartException failure) {
-                throw failure;
-            }
-            throw new StackStartException("Elasticsearch did not start: " + e.getCause(), e.getCause());
-        }
-    }
-
-    private static void closeOnceStarted(FutureTask<EmbeddedElasticsearch> starting) {
-        try {
-            join(starting).close();
-        } catch (StackStartException e) {
-            // It failed too; the first failure is the one to tell.
-            return;
-        }
     }
 
     private static void release(DirectoryLock lock) {
