@@ -27,6 +27,10 @@ final class ChromeLines {
     }
 
     private static final int LONGEST = 260;
+    private static final int LONGEST_PART = 40;
+    private static final Pattern COUNT = Pattern.compile("^\\d[\\d.,]*\\s+|\\s*\\(\\d[\\d.,]*$");
+    /** What stands between the parts of a row of links or buttons. */
+    static final Pattern DIVIDER = Pattern.compile("\\s*[|\u00B7\u2022]\\s*");
 
     private final Map<String, Wording> whole = new HashMap<>();
     private final Map<String, List<String>> starts = new HashMap<>();
@@ -84,7 +88,13 @@ final class ChromeLines {
         if (known != null) {
             return known;
         }
-        boolean chrome = !line.isProse() && startsLikeChrome(plain) || matches(patterns, line.text());
+        Wording counted = whole.get(COUNT.matcher(plain).replaceAll(""));
+        if (line.isHeading() && (counted == Wording.END || counted == Wording.LIST)) {
+            return counted;
+        }
+        boolean chrome = !line.isProse() && startsLikeChrome(plain)
+                || matches(patterns, line.text())
+                || isRowOfButtons(line.text());
         return chrome ? Wording.CHROME : Wording.NONE;
     }
 
@@ -100,6 +110,22 @@ final class ChromeLines {
             }
         }
         return false;
+    }
+
+    /** Whether most of the parts between dividers are chrome, as in a row of buttons. */
+    private boolean isRowOfButtons(String line) {
+        if (!DIVIDER.matcher(line).find()) {
+            return false;
+        }
+        String[] parts = DIVIDER.split(line);
+        int known = 0;
+        for (String part : parts) {
+            if (part.length() > LONGEST_PART) {
+                return false;
+            }
+            known += whole.get(normalise(part)) == Wording.CHROME ? 1 : 0;
+        }
+        return parts.length > 1 && known * 2 > parts.length;
     }
 
     private static String firstWord(String line) {

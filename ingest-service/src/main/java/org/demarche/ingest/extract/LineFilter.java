@@ -17,6 +17,8 @@ final class LineFilter {
     private static final double MOSTLY_LINK = 0.8;
     private static final int LONG_LINK = 120;
     private static final int MANY_LINKS = 12;
+    private static final int LEAST_POINTER = 20;
+    private static final int LONGEST_LABEL = 30;
 
     private final ChromeLines wordings;
 
@@ -118,6 +120,9 @@ final class LineFilter {
             if (!listOfLinks && isLinkLine(line)) {
                 return "link";
             }
+            if (!listOfLinks && isPointer(line)) {
+                return "pointer";
+            }
             boolean repeated = line.text().length() >= LEAST_REPEATED && !seen.add(ChromeLines.normalise(line.text()));
             return repeated ? "repeated" : null;
         }
@@ -198,8 +203,19 @@ final class LineFilter {
                 .sum();
     }
 
+    /** Whether it leads to another article: a label, a colon, and nothing but the link after them. */
+    private static boolean isPointer(Paragraph line) {
+        int label = line.text().length() - line.linkChars();
+        return line.linkChars() >= LEAST_POINTER
+                && label > 1
+                && label <= LONGEST_LABEL
+                && line.text().substring(0, label).stripTrailing().endsWith(":")
+                && !line.endsSentence();
+    }
+
     private static boolean isLinkLine(Paragraph line) {
-        return line.linkDensity() >= MOSTLY_LINK
+        int words = ChromeLines.DIVIDER.matcher(line.text()).replaceAll("").length();
+        return line.linkChars() >= MOSTLY_LINK * words
                 && line.text().length() <= LONG_LINK
                 && !line.isHeading()
                 && !line.endsSentence();

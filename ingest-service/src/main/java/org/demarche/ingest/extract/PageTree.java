@@ -30,6 +30,9 @@ final class PageTree {
 
     final boolean[] inLink;
 
+    /** The elements around the fields that ask for an e-mail address or a password. */
+    final List<Integer> signUps;
+
     private PageTree(Growing from) {
         size = from.size;
         node = from.node;
@@ -39,6 +42,7 @@ final class PageTree {
         block = from.block;
         chars = from.chars;
         inLink = from.inLink;
+        signUps = from.signUps;
     }
 
     static PageTree of(Document document, TagKinds tags, PageHead.Collector head) {
@@ -81,6 +85,7 @@ final class PageTree {
         private int[] block = new int[1024];
         private int[] chars = new int[1024];
         private boolean[] inLink = new boolean[1024];
+        private final List<Integer> signUps = new ArrayList<>();
         private int open = -1;
         private Node skipped;
 
@@ -94,6 +99,9 @@ final class PageTree {
             if (visited instanceof Element element) {
                 head.see(element);
                 if (skipped == null) {
+                    if (open >= 0 && asksForAccount(element)) {
+                        signUps.add(open);
+                    }
                     TagKind tag = tags.of(element.normalName());
                     if (tag == TagKind.SKIP) {
                         skipped = element;
@@ -119,6 +127,11 @@ final class PageTree {
                 end[open] = size;
                 open = parent[open];
             }
+        }
+
+        private static boolean asksForAccount(Element element) {
+            String type = element.normalName().equals("input") ? element.attr("type") : "";
+            return type.equalsIgnoreCase("email") || type.equalsIgnoreCase("password");
         }
 
         private int add(Node added, TagKind tag) {

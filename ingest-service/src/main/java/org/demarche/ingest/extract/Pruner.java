@@ -25,6 +25,8 @@ final class Pruner {
     private static final double MOST_OF_IT = 0.5;
     private static final double GREEDY = 0.3;
     private static final double WEAK_LINK_DENSITY = 0.4;
+    private static final int LONGEST_CAPTION = 200;
+    private static final int INVITATION = 400;
     private static final int PANEL_LEVELS = 3;
     private static final int WEAK_PROSE = 80;
 
@@ -38,6 +40,9 @@ final class Pruner {
     /** Rules that would take much of the body with them: on this page their words mean something else. */
     private final Set<String> greedy;
 
+    /** The boxes around fields for an e-mail address or a password, with the invitation in them. */
+    private final BitSet signUps;
+
     private final Removals removals;
 
     Pruner(PageTree tree, BoxRules rules, Removals removals) {
@@ -47,6 +52,21 @@ final class Pruner {
         verdicts = judge(tree, rules);
         anchor = findAnchor();
         greedy = greedyRules();
+        signUps = signUpBoxes();
+    }
+
+    private BitSet signUpBoxes() {
+        BitSet boxes = new BitSet();
+        for (int field : tree.signUps) {
+            int box = field;
+            while (tree.parent[box] > 0 && whole.text[tree.parent[box]] <= INVITATION) {
+                box = tree.parent[box];
+            }
+            if (whole.text[box] <= INVITATION && isBox(box)) {
+                boxes.set(box);
+            }
+        }
+        return boxes;
     }
 
     private static Verdict[] judge(PageTree tree, BoxRules rules) {
@@ -132,6 +152,12 @@ final class Pruner {
         Element element = tree.element(i);
         if (tree.kind[i] == TagKind.CAPTION && element.normalName().equals("figcaption")) {
             return "caption";
+        }
+        if (whole.text[i] <= LONGEST_CAPTION && PictureCaption.is(element)) {
+            return "caption";
+        }
+        if (strength != Strength.WEAK && signUps.get(i) && maySpare(i, MOST_OF_IT)) {
+            return "sign-up";
         }
         if (Hidden.is(element) && !isRevealable(i) && maySpare(i, MOST_OF_IT)) {
             return "hidden";

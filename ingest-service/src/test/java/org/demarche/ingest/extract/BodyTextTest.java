@@ -111,4 +111,74 @@ class BodyTextTest {
 
         assertThat(page(html).text()).contains("Point 4").doesNotContain("Answer");
     }
+
+    @Test
+    void leavesOutTheInvitationAroundAFieldForAnAddress() {
+        String html =
+                "<article>" + paragraphs(4) + "<div><b>Harbour letter</b><p>What the tide brought, every evening.</p>"
+                        + "<input type=email></div>" + paragraphs(4).replace("Point", "Later") + "</article>";
+
+        assertThat(page(html).text()).contains("Point 3").contains("Later 3").doesNotContain("tide");
+    }
+
+    @Test
+    void leavesOutTheLineBelowAPictureOfAHandWrittenPage() {
+        String html =
+                "<td>" + paragraphs(4) + "<a href=#><img src=a.jpg></a><br><i>The quay, seen last spring</i><br><br>"
+                        + paragraphs(4).replace("Point", "Later") + "</td>";
+
+        assertThat(page(html).text()).contains("Later 3").doesNotContain("last spring");
+    }
+
+    @Test
+    void keepsALineInItalicsThatStandsBelowNoPicture() {
+        String html = "<article>" + paragraphs(4) + "<p><i>The quay was seen as it had been last spring.</i></p>"
+                + paragraphs(4).replace("Point", "Later") + "</article>";
+
+        assertThat(page(html).text()).contains("last spring");
+    }
+
+    @Test
+    void leavesOutALabelThatLeadsToAnotherArticle() {
+        String html = "<article>" + paragraphs(4)
+                + "<div><b>From the archive:</b> <a href=/x>How the lighthouse was lost twice</a></div>"
+                + "<p>One thing is sure: <a href=/y>the lighthouse stands again</a>.</p>"
+                + paragraphs(4).replace("Point", "Later") + "</article>";
+
+        assertThat(page(html).text()).doesNotContain("lost twice").contains("the lighthouse stands again.");
+    }
+
+    @Test
+    void leavesOutRowsOfButtonsAndOfLinks() {
+        String html = "<article><div>Print | Send to a friend | A+</div>" + paragraphs(4)
+                + "<div><a href=/a>Metals</a> | <a href=/b>Energy</a> | <a href=/c>Harbours</a></div></article>";
+
+        assertThat(page(html).text()).startsWith("Point 0").endsWith("summer.");
+    }
+
+    @Test
+    void endsBeforeTheReactionsOfReaders() {
+        String html =
+                "<article>" + paragraphs(4) + "<h4>Readers\u2019 reactions (2)</h4><p>Zoe: My boat is still out there, "
+                        + "so I do hope that somebody looks after it before the storm.</p></article>";
+
+        assertThat(page(html).text()).endsWith("summer.").doesNotContain("boat");
+    }
+
+    @Test
+    void leavesOutTheCreditsAndNoticesOfAgencies() {
+        String html = "<div>" + paragraphs(4) + "<p>(Reporting by Ada Lindqvist; Editing by Mia Holm)</p>"
+                + "<p>((ada@wire.example; +00 1 234))</p><div>Quotes are late. &copy; 2026 Wire. All rights reserved</div></div>";
+
+        assertThat(page(html).text()).endsWith("summer.");
+    }
+
+    @Test
+    void leavesOutWhereAChartOrAnAdvertisementStood() {
+        String html = "<article>" + paragraphs(2) + "<p>[Interactive chart: tides by hour]</p>"
+                + "<p>- - ADVERTISEMENT: Hotel Lagoon, ask for Marta - -</p><p>You have 3 free articles left this month</p>"
+                + paragraphs(2).replace("Point", "Later") + "</article>";
+
+        assertThat(page(html).text()).contains("Later 1").doesNotContain("tides", "Marta", "free articles");
+    }
 }

@@ -66,4 +66,30 @@ class PageWithoutArticleTest {
         assertThat(EXTRACTOR.fromHtml("<body><div>You need to enable JavaScript to run this app.</div></body>", null))
                 .isInstanceOf(NoArticle.class);
     }
+
+    @Test
+    void saysThatAFrontOfTeasersIsAListOfArticles() {
+        StringBuilder front = new StringBuilder("<title>World | Quayside Post</title><main><h1>World</h1><div>");
+        for (int i = 0; i < 20; i++) {
+            front.append("<article class=teaser><a href=/s/")
+                    .append(i)
+                    .append("><h3>Island ")
+                    .append(i)
+                    .append(" lends its neighbour a lighthouse</h3></a><p>The lamp will be back by winter ")
+                    .append(i)
+                    .append(".</p><time datetime=2026-10-01>1 Oct</time></article>");
+        }
+
+        assertThat(noArticle(front + "</div></main>").reason()).contains("list of other articles");
+    }
+
+    @Test
+    void doesNotTakeTheStubBesideAnEmptyAppForAnArticle() {
+        assertThat(noArticle(
+                                "<title>Islands near a pact</title><body><noscript>Enable JavaScript.</noscript><div id=root></div>"
+                                        + "<div><h1>Islands near a pact</h1><p>Two clauses are left\u2026</p>"
+                                        + "<p>This story is for subscribers. Subscribe now for 3 pearls a week to keep reading.</p></div>")
+                        .reason())
+                .isNotBlank();
+    }
 }
