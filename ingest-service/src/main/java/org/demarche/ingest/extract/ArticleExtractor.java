@@ -26,6 +26,7 @@ public final class ArticleExtractor {
     private final TextLanguage language = TextLanguage.load();
     private final FieldNames fields = FieldNames.load();
     private final ForeignBoxes foreign = ForeignBoxes.load();
+    private final TitleReader titles = TitleReader.load();
     private final AuthorReader authors = new AuthorReader(AuthorNames.load(), foreign, fields);
     private final DateReader dates = new DateReader(DateParser.load(), foreign, fields);
 
@@ -64,7 +65,7 @@ public final class ArticleExtractor {
         PageHead head = collector.head();
         JsonLd jsonLd = JsonLd.of(head.scripts());
         String siteName = SiteNameReader.read(head, jsonLd);
-        String title = TitleReader.read(head, jsonLd, siteName, url);
+        String title = titles.read(head, tree, jsonLd, siteName, url);
         String summary = head.meta("og:description", "description", "twitter:description");
         Removals removals = new Removals();
         BodyText.Found body = bodies.find(tree, jsonLd, title, summary, isForum(head, jsonLd, url), removals);
@@ -77,7 +78,7 @@ public final class ArticleExtractor {
         double quality = QualityScore.of(body.lines(), title != null, isBehindPaywall(head, jsonLd), body.isGuess());
         return new Page(
                 title,
-                authors.read(head, jsonLd, headLines, siteName),
+                authors.read(head, tree, jsonLd, headLines, siteName),
                 when.published(),
                 when.modified(),
                 siteName,

@@ -1,6 +1,7 @@
 package org.demarche.ingest.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,8 @@ final class AuthorNames {
     private final Set<String> not;
     private final Pattern job;
     private final Set<String> jobs;
+    private final Set<String> organisations;
+    private final List<String> credits;
 
     private AuthorNames(RuleFile file) {
         prefixes = file.section("prefix").stream()
@@ -34,6 +37,8 @@ final class AuthorNames {
                 Pattern.CASE_INSENSITIVE);
         not = new HashSet<>(file.section("not"));
         jobs = new HashSet<>(file.section("job"));
+        organisations = new HashSet<>(file.section("organisation"));
+        credits = file.section("credit");
         job = Pattern.compile(
                 "(?:\\s*[-\u2013\u2014(,:]\\s*|\\s+)(?:" + alternatives(file.section("job")) + ")\\b.*$",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -69,6 +74,34 @@ final class AuthorNames {
             return List.of();
         }
         return clean(List.of(line), siteName);
+    }
+
+    /** The names in a line that stands anywhere on the page and gives its authors, as agencies and blogs do at the end. */
+    List<String> inCredit(String line, String siteName) {
+        String plain = line.replaceFirst("^\\(+", "").replaceFirst("[;)].*$", "");
+        String lower = plain.substring(0, Math.min(plain.length(), LONGEST)).toLowerCase(Locale.ROOT);
+        return credits.stream().anyMatch(lower::startsWith) ? inByline(plain, siteName) : List.of();
+    }
+
+    /** The name that a line is, with nothing else in it; null where it may be something else. */
+    String alone(String line) {
+        String[] words = line.split(" ");
+        boolean capitals =
+                Arrays.stream(words).allMatch(word -> !word.isEmpty() && Character.isUpperCase(word.charAt(0)));
+        boolean person = capitals && words.length >= 2 && words.length <= 4 && !isJob(line);
+        return person && line.equals(name(line, null)) ? line : null;
+    }
+
+    /** Whether a line tells what somebody does. */
+    boolean isJob(String line) {
+        return Arrays.stream(line.toLowerCase(Locale.ROOT).split("[ ,]+")).anyMatch(jobs::contains);
+    }
+
+    /** Whether these are names of agencies and desks, not of persons. */
+    boolean areOrganisations(List<String> names) {
+        return names.stream()
+                .map(name -> name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT))
+                .allMatch(organisations::contains);
     }
 
     boolean isOnlyPrefix(String line) {

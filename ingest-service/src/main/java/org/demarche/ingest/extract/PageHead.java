@@ -108,7 +108,8 @@ record PageHead(
                     || itemprop.contains("author")
                     || element.attr("rel").equals("author")
                     || element.normalName().equals("a") && AuthorReader.isAuthorLink(element.attr("href"))
-                    || element.hasAttr("data-testid") && fields.isBylineBox(element.attr("data-testid"))) {
+                    || fields.isBylineBox(element.attr("data-testid"))
+                    || fields.isBylineBox(element.attr("data-component"))) {
                 add(authors, element);
             }
             if (named.date || itemprop.startsWith("date") || itemprop.equals("publishdate")) {

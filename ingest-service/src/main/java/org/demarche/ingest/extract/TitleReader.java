@@ -2,7 +2,10 @@ package org.demarche.ingest.extract;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
@@ -17,13 +20,22 @@ final class TitleReader {
     private static final int LONG_WORD = 5;
     private static final double SAME = 0.8;
 
-    private TitleReader() {}
+    private final Set<String> labels;
+
+    private TitleReader(RuleFile file) {
+        labels = new HashSet<>(file.section("label"));
+    }
+
+    static TitleReader load() {
+        return new TitleReader(RuleFile.load("titles.txt"));
+    }
 
     /** The headline, null where the page has none. */
-    static String read(PageHead head, JsonLd jsonLd, String siteName, String url) {
+    String read(PageHead head, PageTree tree, JsonLd jsonLd, String siteName, String url) {
         List<String> headlines = new ArrayList<>();
         head.headlines().stream()
                 .limit(20)
+                .filter(element -> !UrlParts.leadsHome(element.selectFirst("a[href]"), url))
                 .map(element -> Spaces.collapse(element.text()))
                 .filter(text -> text.length() <= LONGEST_OFFER)
                 .filter(text -> !text.isEmpty())
@@ -35,26 +47,52 @@ final class TitleReader {
         offer(offers, head.title());
         String site = siteName == null ? "" : siteName;
         String headline = headline(headlines, offers, site, url);
+        if (headline == null) {
+            headline = borneOut(ShownHeadline.subheadings(tree), offers);
+        }
         if (headline != null) {
             return headline;
         }
+        String label = null;
         for (String offer : offers) {
             String cut = withoutSite(offer, site, url);
             if (cut.length() >= SHORTEST) {
-                return cut;
+                if (!isLabel(cut, site, url)) {
+                    return cut;
+                }
+                label = label == null ? cut : label;
             }
         }
-        return headlines.isEmpty() ? null : headlines.get(0);
+        String shown = headlines.isEmpty() ? null : headlines.get(0);
+        if (label != null) {
+            shown = ShownHeadline.aboveTheText(tree);
+        }
+        return shown == null ? label : shown;
     }
 
-    /** The h1 that the rest of the page bears out: readers see it, while the other titles are written for search engines. */
-    private static String headline(List<String> headlines, List<String> offers, String site, String url) {
+    /** Whether a title is that of the site or of a section. */
+    private boolean isLabel(String title, String site, String url) {
+        Matcher matcher = SEPARATOR.matcher(title);
+        String first = matcher.find() ? title.substring(0, matcher.start()) : title;
+        return labels.contains(first.strip().toLowerCase(Locale.ROOT)) || namesSite(title, site, url);
+    }
+
+    private static String borneOut(List<String> headlines, List<String> offers) {
         for (String headline : headlines) {
             for (String offer : offers) {
                 if (similarity(headline, offer) >= SAME || holds(offer, headline)) {
                     return withoutKicker(headline, offers);
                 }
             }
+        }
+        return null;
+    }
+
+    /** The h1 that the rest of the page bears out: readers see it, while the other titles are written for search engines. */
+    private static String headline(List<String> headlines, List<String> offers, String site, String url) {
+        String sure = borneOut(headlines, offers);
+        if (sure != null) {
+            return sure;
         }
         for (String headline : headlines) {
             boolean sentence = headline.indexOf(' ') > 0

@@ -1,6 +1,7 @@
 package org.demarche.ingest.extract;
 
 import java.net.URI;
+import org.jsoup.nodes.Element;
 
 /** The few parts of an address that say something about its page. */
 final class UrlParts {
@@ -15,6 +16,20 @@ final class UrlParts {
         } catch (IllegalArgumentException e) {
             return "";
         }
+    }
+
+    /** Whether a link leads from this page to the front page of its site; {@code link} may be null. */
+    static boolean leadsHome(Element link, String url) {
+        String address = link == null ? null : absolute(link.attr("href"), url);
+        if (address == null || url == null || !host(address).equals(host(url))) {
+            return false;
+        }
+        return isRoot(address) && !isRoot(url);
+    }
+
+    private static boolean isRoot(String address) {
+        URI uri = URI.create(address.strip());
+        return (uri.getPath() == null || uri.getPath().length() <= 1) && uri.getQuery() == null;
     }
 
     /** The address made absolute, null if that cannot be. */

@@ -101,4 +101,73 @@ class MetadataTest {
                         .language())
                 .isEqualTo("de");
     }
+
+    @Test
+    void takesTheHeadingAboveTheTextWhereTheTitleIsThatOfTheSection() {
+        assertThat(
+                        page("<title>Press release | Ministry of Tides</title><h2>Harbour ministers sign a pact on ferries</h2>"
+                                        + "<div>" + paragraphs(5) + "</div>")
+                                .title())
+                .isEqualTo("Harbour ministers sign a pact on ferries");
+    }
+
+    @Test
+    void takesTheLineInLargeTypeWhereAnOldPageHasNoHeading() {
+        assertThat(page("<title>News</title><td><font size=4><b>Harbour ministers sign a pact on ferries</b></font><br>"
+                                + paragraphs(5) + "</td>")
+                        .title())
+                .isEqualTo("Harbour ministers sign a pact on ferries");
+    }
+
+    @Test
+    void doesNotTakeTheLinkToTheFrontPageForTheHeadline() {
+        assertThat(pageWith(
+                                "<title>Letters from the Long Quay: Ferries run again</title>",
+                                "<h1><a href='https://news.example/'>Letters from the Long Quay</a></h1><h3>Ferries run again</h3>")
+                        .title())
+                .isEqualTo("Ferries run again");
+    }
+
+    @Test
+    void keepsTheTitleOfASectionWhereNothingElseStandsAboveTheText() {
+        assertThat(pageWith("<title>Press releases</title>", "").title()).isEqualTo("Press releases");
+    }
+
+    @Test
+    void believesTheBylineMoreThanTheAgencyInTheHead() {
+        String agency = "<meta name=author content='Quayside Wire Service'>";
+
+        assertThat(pageWith(agency, "<h1>Talks</h1><p>By Ada Lindqvist and Tomas Reyes</p>")
+                        .authors())
+                .containsExactly("Ada Lindqvist", "Tomas Reyes");
+        assertThat(pageWith(agency, "<h1>Talks</h1>").authors()).containsExactly("Quayside Wire Service");
+    }
+
+    @Test
+    void readsTheAuthorsFromTheCreditAtTheEnd() {
+        assertThat(page("<article>" + paragraphs(5)
+                                + "<p>(Reporting by Ada Lindqvist and Tomas Reyes; Editing by Mia Holm)</p></article>")
+                        .authors())
+                .containsExactly("Ada Lindqvist", "Tomas Reyes");
+        assertThat(page("<article>" + paragraphs(5) + "</article><div>Posted by Harbour Watcher at 6:10 AM</div>")
+                        .authors())
+                .containsExactly("Harbour Watcher");
+    }
+
+    @Test
+    void readsABylineBehindTheDateInTheSameLine() {
+        assertThat(pageWith("", "<h1>Talks resume</h1><p>Thursday, 12 March 2026 - by Ada Lindqvist</p>")
+                        .authors())
+                .containsExactly("Ada Lindqvist");
+    }
+
+    @Test
+    void readsTheNameThatStandsBeforeTheJob() {
+        assertThat(pageWith(
+                                "",
+                                "<h1>Talks</h1><div data-component=byline-block><time datetime=2026-06-08>8 June</time>"
+                                        + "<span>Ada Lindqvist</span><span>Diplomatic correspondent, Vienna</span></div>")
+                        .authors())
+                .containsExactly("Ada Lindqvist");
+    }
 }
