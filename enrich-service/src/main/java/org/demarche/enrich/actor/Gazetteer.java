@@ -23,11 +23,18 @@ public final class Gazetteer {
 
     private final ActorForms forms = new ActorForms();
     private final MentionShaper shaper;
+    private final PartyFinder parties;
     private final Coreference coreference;
 
     private Gazetteer() {
         ActorData.Context context = ActorData.context();
-        shaper = new MentionShaper(context);
+        Phrases.Builder<ActorData.Role> builder = new Phrases.Builder<>();
+        for (ActorData.Role role : ActorData.roles()) {
+            builder.add(role.form(), role);
+        }
+        Phrases<ActorData.Role> roles = builder.build();
+        shaper = new MentionShaper(context, roles);
+        parties = new PartyFinder(roles);
         coreference = new Coreference(context, entity -> forms.entity(entity.actorId()));
     }
 
@@ -53,7 +60,7 @@ public final class Gazetteer {
 
     /** Who is named only by what they are, such as police or rebels, outside the given mentions; in the order of the text. */
     public List<Mention> parties(Document document, List<Mention> mentions) {
-        return shaper.parties(document, mentions);
+        return parties.find(document, mentions);
     }
 
     /** A name as it stands, before its surroundings are read. */

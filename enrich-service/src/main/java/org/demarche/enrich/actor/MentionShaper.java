@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.demarche.contract.Actor;
 import org.demarche.enrich.text.Document;
 import org.demarche.enrich.text.Phrases;
 
@@ -14,69 +13,31 @@ import org.demarche.enrich.text.Phrases;
 final class MentionShaper {
 
     private static final int MAX_FILLERS = 3;
-    private static final int MAX_NAME = 4;
 
     private final Phrases<ActorData.Role> roles;
     private final Set<String> fillers;
     private final Set<String> formerly;
-    private final Set<String> locationPrepositions;
     private final Set<String> particles;
-    private final Set<String> directions;
+    private final PlaceReading places;
 
-    MentionShaper(ActorData.Context context) {
-        Phrases.Builder<ActorData.Role> builder = new Phrases.Builder<>();
-        for (ActorData.Role role : ActorData.roles()) {
-            builder.add(role.form(), role);
-        }
-        roles = builder.build();
+    MentionShaper(ActorData.Context context, Phrases<ActorData.Role> roles) {
+        this.roles = roles;
         fillers = new HashSet<>(context.fillers());
         formerly = new HashSet<>(context.formerly());
-        locationPrepositions = new HashSet<>(context.locationPrepositions());
         particles = new HashSet<>(context.nameParticles());
-        directions = new HashSet<>(context.directions());
-    }
-
-    /** Police, rebels, protesters and others who are named by what they are, outside the given mentions. */
-    List<Mention> parties(Document document, List<Mention> mentions) {
-        List<Mention> parties = new ArrayList<>();
-        int covered = 0;
-        int next = 0;
-        for (Phrases.Hit<ActorData.Role> hit : roles.find(document)) {
-            int first = document.tokenAt(hit.start());
-            int end = document.tokenAt(hit.end() - 1) + 1;
-            while (next < mentions.size() && mentions.get(next).end() <= first) {
-                next++;
-            }
-            boolean free = next >= mentions.size() || mentions.get(next).first() >= end;
-            if (first >= covered && free) {
-                covered = end;
-                String sector = hit.value().sector();
-                Entity entity = new Entity(
-                        sector,
-                        hit.value().role(),
-                        Actor.Type.ORGANISATION,
-                        sector,
-                        sector,
-                        hit.value().role());
-                parties.add(new Mention(first, end, entity, Mention.Kind.PARTY, sector, true, false, null));
-            }
-        }
-        return parties;
+        places = new PlaceReading(context);
     }
 
     List<Mention> shape(Document document, List<Gazetteer.Named> names) {
-        Shape shape = new Shape(document, names);
-        return shape.run();
+        return new Shape(document, names).run();
     }
 
     private final class Shape {
         private final Document document;
         private final List<Gazetteer.Named> names;
         private final Map<Integer, Integer> nameAt = new HashMap<>();
-        private final Map<Integer, ActorData.Role> roleAt = new HashMap<>();
-        private final Map<Integer, Integer> roleEnd = new HashMap<>();
-        private final Map<Integer, Integer> roleStartByEnd = new HashMap<>();
-        private final Map<String, Entity> learned = new HashMap<>();
+        private final OfficePlaces offices;
+        private final LearnedNames learned;
         private final List<Mention> mentions = new ArrayList<>();
 
         Shape(Document document, List<Gazetteer.Named> names) {
@@ -85,15 +46,8 @@ final class MentionShaper {
             for (int i = 0; i < names.size(); i++) {
                 nameAt.put(names.get(i).first(), i);
             }
-            for (Phrases.Hit<ActorData.Role> hit : roles.find(document)) {
-                int first = document.tokenAt(hit.start());
-                int end = document.tokenAt(hit.end() - 1) + 1;
-                // The hits come longest first, so the first of a start is the one to keep.
-                if (roleAt.putIfAbsent(first, hit.value()) == null) {
-                    roleEnd.put(first, end);
-                    roleStartByEnd.merge(end, first, Math::min);
-                }
-            }
+            offices = new OfficePlaces(document, roles);
+            learned = new LearnedNames(document, nameAt::containsKey, particles);
         }
 
         List<Mention> run() {
@@ -104,41 +58,10 @@ final class MentionShaper {
                     continue;
                 }
                 Mention mention = grow(name, covered);
-                mentions.add(listedPlace(mention));
+                mentions.add(places.listed(document, mentions, mention));
                 covered = mention.end();
             }
-            return learned.isEmpty() ? mentions : withLearned();
-        }
-
-        /** "in Europe, the Middle East and Asia": what is joined to a place is a place. */
-        private Mention listedPlace(Mention mention) {
-            Mention before = mentions.isEmpty() ? null : mentions.get(mentions.size() - 1);
-            if (before == null
-                    || !before.location()
-                    || mention.kind() != Mention.Kind.NAME && mention.kind() != Mention.Kind.CAPITAL) {
-                return mention;
-            }
-            boolean joined = false;
-            for (int t = before.end(); t < mention.first(); t++) {
-                String word = document.word(t);
-                joined |= word.equals("and")
-                        || word.equals(",")
-                                && document.wordOrEmpty(mention.end()).equals(",");
-                if (!word.equals("and") && !word.equals(",") && !word.equals("the")) {
-                    return mention;
-                }
-            }
-            return joined
-                    ? new Mention(
-                            mention.first(),
-                            mention.end(),
-                            mention.entity(),
-                            mention.kind(),
-                            mention.sector(),
-                            mention.speaks(),
-                            true,
-                            null)
-                    : mention;
+            return learned.addTo(mentions);
         }
 
         private Mention grow(Gazetteer.Named name, int covered) {
@@ -149,9 +72,9 @@ final class MentionShaper {
             String sector = "GOV";
             boolean speaks = kind != Mention.Kind.PEOPLE;
             boolean role = false;
-            int leftRole = leftRole(first, covered);
+            int leftRole = offices.before(first, covered);
             if (leftRole >= 0) {
-                ActorData.Role office = roleAt.get(leftRole);
+                ActorData.Role office = offices.at(leftRole);
                 first = leftRole;
                 sector = office.sector();
                 if (kind != Mention.Kind.PERSON) {
@@ -165,14 +88,14 @@ final class MentionShaper {
                 int after = possessive(end);
                 int roleStart = fillersThenRole(after);
                 while (roleStart >= 0) {
-                    ActorData.Role office = roleAt.get(roleStart);
+                    ActorData.Role office = offices.at(roleStart);
                     sector = office.sector();
                     speaks = office.speaksForState() && !between(after, roleStart);
                     kind = Mention.Kind.ROLE;
                     role = true;
-                    end = roleEnd.get(roleStart);
+                    end = offices.end(roleStart);
                     after = end;
-                    roleStart = roleAt.containsKey(after)
+                    roleStart = offices.at(after) != null
                                     && !document.wordOrEmpty(after - 1).equals("'s")
                             ? after
                             : -1;
@@ -185,34 +108,22 @@ final class MentionShaper {
                         return new Mention(
                                 first, known.end(), known.entity(), Mention.Kind.PERSON, sector, true, false, null);
                     }
-                    int named = properName(cursor);
+                    int named = learned.properName(cursor);
                     if (named > cursor) {
-                        learn(cursor, named, entity, sector);
+                        learned.learn(cursor, named, entity);
                         end = named;
                     } else {
-                        apposition(cursor, entity);
+                        learned.apposition(cursor, entity);
                     }
                 }
             } else {
                 speaks = !former(first);
             }
-            boolean location =
-                    !role && kind != Mention.Kind.PERSON && kind != Mention.Kind.ADJECTIVE && isLocation(first);
+            boolean location = !role
+                    && kind != Mention.Kind.PERSON
+                    && kind != Mention.Kind.ADJECTIVE
+                    && places.isPlace(document, first);
             return new Mention(first, end, entity, kind, sector, speaks, location, null);
-        }
-
-        /** The start of an office before a name, as in "president of Russia", "officials in Tehran" or "President Putin". */
-        private int leftRole(int first, int covered) {
-            int at = first - 1;
-            if (at >= 0 && document.word(at).equals("the")) {
-                at--;
-            }
-            if (at >= 0 && (document.word(at).equals("of") || document.word(at).equals("in"))) {
-                Integer start = roleStartByEnd.get(at);
-                return start != null && start >= covered ? start : -1;
-            }
-            Integer start = roleStartByEnd.get(first);
-            return start != null && start >= covered && document.capitalised(start) ? start : -1;
         }
 
         private int possessive(int end) {
@@ -222,7 +133,7 @@ final class MentionShaper {
 
         private int fillersThenRole(int after) {
             for (int i = after; i < document.size() && i <= after + MAX_FILLERS; i++) {
-                if (roleAt.containsKey(i) && !nameAt.containsKey(i)) {
+                if (offices.at(i) != null && !nameAt.containsKey(i)) {
                     return i;
                 }
                 if (!fillers.contains(document.word(i)) && !document.word(i).equals("-")) {
@@ -244,83 +155,6 @@ final class MentionShaper {
         private boolean former(int first) {
             return formerly.contains(document.wordOrEmpty(first - 1))
                     || formerly.contains(document.wordOrEmpty(first - 2));
-        }
-
-        private int properName(int from) {
-            int i = from;
-            int capitals = 0;
-            while (i < document.size()
-                    && capitals < MAX_NAME
-                    && document.isWord(i)
-                    && (document.capitalised(i) && !nameAt.containsKey(i)
-                            || i > from && particles.contains(document.word(i)))) {
-                capitals += document.capitalised(i) ? 1 : 0;
-                i++;
-                if (i + 1 < document.size() && document.word(i).equals("-") && document.capitalised(i + 1)) {
-                    i++;
-                }
-            }
-            return capitals == 0 || !document.capitalised(i - 1) ? from : i;
-        }
-
-        /** Learns "Anatoly Antonov" from "the Russian ambassador to the United States, Anatoly Antonov," and from the name before. */
-        private void apposition(int cursor, Entity entity) {
-            int limit = Math.min(document.size() - 1, cursor + 6);
-            for (int i = cursor; i < limit; i++) {
-                if (document.word(i).equals(",")) {
-                    int named = properName(i + 1);
-                    if (named > i + 2 && (document.wordOrEmpty(named).equals(",") || i > cursor)) {
-                        learn(i + 1, named, entity, "GOV");
-                    }
-                    return;
-                }
-            }
-        }
-
-        private void learn(int from, int end, Entity entity, String sector) {
-            for (int i = from; i < end; i++) {
-                if (nameAt.containsKey(i)) {
-                    return;
-                }
-            }
-            String surname = document.word(end - 1);
-            if (surname.length() > 3) {
-                learned.putIfAbsent(surname, entity);
-            }
-        }
-
-        private boolean isLocation(int first) {
-            int at = first - 1;
-            while (at >= 0 && directions.contains(document.word(at))) {
-                at--;
-            }
-            return at >= 0 && locationPrepositions.contains(document.word(at));
-        }
-
-        private List<Mention> withLearned() {
-            List<Mention> all = new ArrayList<>();
-            int next = 0;
-            for (int i = 0; i < document.size(); i++) {
-                if (next < mentions.size() && mentions.get(next).first() <= i) {
-                    Mention mention = mentions.get(next++);
-                    all.add(mention);
-                    i = mention.end() - 1;
-                    continue;
-                }
-                Entity entity = document.capitalised(i) ? learned.get(document.word(i)) : null;
-                if (entity != null) {
-                    int first = i;
-                    int floor = all.isEmpty() ? 0 : all.get(all.size() - 1).end();
-                    while (first > floor
-                            && first > i - MAX_NAME
-                            && document.capitalised(first - 1)
-                            && document.sentenceOf(first - 1) == document.sentenceOf(i)) {
-                        first--;
-                    }
-                    all.add(new Mention(first, i + 1, entity, Mention.Kind.ROLE, "GOV", true, false, null));
-                }
-            }
-            return all;
         }
     }
 }

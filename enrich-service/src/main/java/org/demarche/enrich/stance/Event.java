@@ -58,6 +58,26 @@ record Event(
                 label);
     }
 
+    /** The same event with a longer complement. */
+    Event reaching(int newLast) {
+        return new Event(
+                first,
+                end,
+                Math.max(newLast, last),
+                head,
+                form,
+                root,
+                polarity,
+                goldstein,
+                passive,
+                mutual,
+                negated,
+                hedged,
+                conditional,
+                rules,
+                label);
+    }
+
     /** The same event, done by both sides if this or the other one is. */
     Event mutualWith(Event other) {
         return new Event(

@@ -1,10 +1,9 @@
 package org.demarche.enrich.stance;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.demarche.contract.EventRoot;
 import org.demarche.contract.QuadClass;
-import org.demarche.contract.Span;
 import org.demarche.contract.Stance;
 import org.demarche.enrich.actor.Entity;
 import org.demarche.enrich.actor.Mention;
@@ -12,8 +11,6 @@ import org.demarche.enrich.actor.Mention;
 /** The tagger's own stances of one sentence. */
 final class SentenceStances {
 
-    private static final int MOST = 12;
-    private static final int CLAUSE = 16;
     private static final double SURE = 0.9;
 
     private final Modality words;
@@ -37,13 +34,16 @@ final class SentenceStances {
         private final List<Event> events;
         private final Discourse discourse;
         private final List<Speakers.Saying> sayings;
-        private final List<Stance> stances = new ArrayList<>();
+        private final Conjuncts conjuncts;
+        private final StanceCollector stances;
 
         Reading(SentenceView sentence, EventFinder.Found found, Discourse discourse) {
             this.sentence = sentence;
             this.events = found.events();
             this.discourse = discourse;
             this.sayings = speakers.find(sentence, found);
+            this.conjuncts = new Conjuncts(sentence);
+            this.stances = new StanceCollector(sentence, speakers, sayings, new Evidence(words, sentence));
         }
 
         List<Stance> run() {
@@ -55,7 +55,7 @@ final class SentenceStances {
                     event(event);
                 }
             }
-            return merged();
+            return stances.merged();
         }
 
         private void compound(CompoundFinder.Found pair) {
@@ -86,7 +86,7 @@ final class SentenceStances {
             String source = subject != null ? subject.actorId() : discourse.source();
             String target = object != null ? object.actorId() : discourse.partner(source);
             double confidence = subject != null && object != null ? SURE : 0.6;
-            add(event, subject, object, source, target, pair.compound(), confidence);
+            stances.add(event, subject, object, source, target, pair.compound(), confidence);
         }
 
         private Mention anyOther(Mention subject, int from) {
@@ -126,28 +126,34 @@ final class SentenceStances {
             boolean together = event.mutual()
                     || eachOther(event)
                     || event.root().quadClass().isCooperation();
-            Mention fellow = before(source);
+            Mention fellow = conjuncts.before(source);
             if (together && (target == null || Arguments.same(target, fellow))) {
                 target = fellow;
                 if (target != null) {
-                    add(event, target, source, target.actorId(), source.actorId(), null, SURE);
+                    stances.add(event, target, source, target.actorId(), source.actorId(), null, SURE);
                 }
             }
             if (target == null && source.speaks()) {
-                claimed(event, source);
+                stances.claimed(event, source);
             }
             String targetId = target != null
                     ? target.actorId()
                     : event.head().appraisal() ? discourse.partner(source.actorId()) : null;
             double confidence =
                     (target != null ? SURE : 0.55) * source.confidence() * (target == null ? 1 : target.confidence());
-            for (Mention each :
-                    target == null ? java.util.Collections.<Mention>singletonList(null) : conjuncts(target)) {
-                add(event, source, each, source.actorId(), each == null ? targetId : each.actorId(), null, confidence);
+            for (Mention each : target == null ? Collections.<Mention>singletonList(null) : conjuncts.from(target)) {
+                stances.add(
+                        event,
+                        source,
+                        each,
+                        source.actorId(),
+                        each == null ? targetId : each.actorId(),
+                        null,
+                        confidence);
             }
-            Mention partner = before(source);
+            Mention partner = conjuncts.before(source);
             if (partner != null && !Arguments.same(partner, target)) {
-                add(event, partner, target, partner.actorId(), targetId, null, confidence * 0.95);
+                stances.add(event, partner, target, partner.actorId(), targetId, null, confidence * 0.95);
             }
         }
 
@@ -156,7 +162,7 @@ final class SentenceStances {
             Mention speaker = speakers.speakerOf(sayings, event);
             Mention asked = arguments.subject(sentence, event, events);
             if (speaker != null && asked != null && speaker.speaks()) {
-                add(event, speaker, asked, speaker.actorId(), asked.actorId(), null, 0.7);
+                stances.add(event, speaker, asked, speaker.actorId(), asked.actorId(), null, 0.7);
             }
         }
 
@@ -165,11 +171,11 @@ final class SentenceStances {
             Entity one = pair.entity();
             Entity other = pair.partner();
             if (target == null || target.partner() != null || target.actorId().equals(other.actorId())) {
-                add(event, pair, null, one.actorId(), other.actorId(), null, 0.7);
-                add(event, pair, null, other.actorId(), one.actorId(), null, 0.7);
+                stances.add(event, pair, null, one.actorId(), other.actorId(), null, 0.7);
+                stances.add(event, pair, null, other.actorId(), one.actorId(), null, 0.7);
             } else {
-                add(event, pair, target, one.actorId(), target.actorId(), null, 0.7);
-                add(event, pair, target, other.actorId(), target.actorId(), null, 0.7);
+                stances.add(event, pair, target, one.actorId(), target.actorId(), null, 0.7);
+                stances.add(event, pair, target, other.actorId(), target.actorId(), null, 0.7);
             }
         }
 
@@ -179,16 +185,16 @@ final class SentenceStances {
             Mention other = target;
             if (one == null && other != null) {
                 one = other;
-                List<Mention> more = conjuncts(other);
+                List<Mention> more = conjuncts.from(other);
                 other = more.size() > 1 ? more.get(1) : null;
-            } else if (one != null && before(one) != null) {
-                other = before(one);
+            } else if (one != null && conjuncts.before(one) != null) {
+                other = conjuncts.before(one);
             }
             if (one == null || other == null || one.location() || other.location()) {
                 return;
             }
-            add(event, one, other, one.actorId(), other.actorId(), null, 0.75);
-            add(event, other, one, other.actorId(), one.actorId(), null, 0.75);
+            stances.add(event, one, other, one.actorId(), other.actorId(), null, 0.75);
+            stances.add(event, other, one, other.actorId(), one.actorId(), null, 0.75);
         }
 
         private boolean eachOther(Event event) {
@@ -202,154 +208,9 @@ final class SentenceStances {
             return false;
         }
 
-        /** The mention that stands before another with "and", a comma or a hyphen between. */
-        private Mention before(Mention mention) {
-            int index = sentence.mentions().indexOf(mention);
-            if (index <= 0) {
-                return null;
-            }
-            Mention previous = sentence.mentions().get(index - 1);
-            return joined(previous, mention) && !previous.location() ? previous : null;
-        }
-
-        private boolean joined(Mention one, Mention other) {
-            int gap = other.first() - one.end();
-            if (gap < 1 || gap > 3 || Arguments.same(one, other)) {
-                return false;
-            }
-            for (int t = one.end(); t < other.first(); t++) {
-                String word = sentence.word(t);
-                if (!word.equals("and")
-                        && !word.equals(",")
-                        && !word.equals("-")
-                        && !word.equals("the")
-                        && !word.equals("–")) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        private List<Mention> conjuncts(Mention first) {
-            List<Mention> all = new ArrayList<>(List.of(first));
-            int index = sentence.mentions().indexOf(first);
-            for (int i = index + 1; i < sentence.mentions().size() && all.size() < 5; i++) {
-                Mention next = sentence.mentions().get(i);
-                if (!joined(all.get(all.size() - 1), next)) {
-                    break;
-                }
-                all.add(next);
-            }
-            return all;
-        }
-
         private boolean isVerbal(Event event) {
             QuadClass quad = event.root().quadClass();
             return quad == QuadClass.VERBAL_CONFLICT || quad == QuadClass.VERBAL_COOPERATION;
-        }
-
-        private void add(
-                Event event,
-                Mention source,
-                Mention target,
-                String sourceId,
-                String targetId,
-                Stance.Compound compound,
-                double confidence) {
-            if (sourceId == null || targetId == null || sourceId.equals(targetId)) {
-                return;
-            }
-            Speakers.Saying saying = speakers.sayingOf(sayings, event);
-            String speaker = saying == null || saying.speaker() == null ? null : saying.words();
-            double weak = event.head().weak() ? 0.8 : 1;
-            stances.add(Observation.of(
-                    event,
-                    sourceId,
-                    targetId,
-                    event.label(),
-                    event.polarity(),
-                    compound,
-                    speaker,
-                    confidence * weak,
-                    evidence(event, source, target),
-                    null));
-            claimed(event, source);
-        }
-
-        /** "Ukraine said that Russia had shelled the port": the speaker accuses the one it speaks of. */
-        private void claimed(Event event, Mention source) {
-            Speakers.Saying saying = speakers.sayingOf(sayings, event);
-            if (saying == null
-                    || source == null
-                    || source.partner() != null
-                    || event.polarity() >= 0
-                    || Arguments.same(saying.speaker(), source)
-                    || source.first() <= saying.at()) {
-                return;
-            }
-            Event claim = event.as(EventRoot.ACCUSE, -1, Appraisal.ACCUSE_GOLDSTEIN, "stance.reported.accuse");
-            stances.add(Observation.of(
-                    claim,
-                    saying.speaker().actorId(),
-                    source.actorId(),
-                    "accuses",
-                    -1,
-                    null,
-                    saying.words(),
-                    0.6,
-                    evidence(event, saying.speaker(), source),
-                    null));
-        }
-
-        private Span evidence(Event event, Mention source, Mention target) {
-            int first = event.first();
-            int end = event.last();
-            for (Mention mention : new Mention[] {source, target}) {
-                if (mention != null && mention.first() >= sentence.first() && mention.end() <= sentence.end()) {
-                    first = Math.min(first, mention.first());
-                    end = Math.max(end, mention.end());
-                }
-            }
-            return sentence.document().span(first, clauseEnd(end));
-        }
-
-        /** The evidence reaches to the end of the clause, so that it can be understood alone. */
-        private int clauseEnd(int from) {
-            int end = from;
-            while (end < sentence.end() && end < from + CLAUSE && continues(end)) {
-                end++;
-            }
-            return end;
-        }
-
-        private boolean continues(int token) {
-            String word = sentence.word(token);
-            return !words.barriers.contains(word)
-                    && (sentence.document().isWord(token) || word.equals("'s") || word.equals("'") || word.equals("-"));
-        }
-
-        /** "welcomed the offer but warned": one stance with both poles; then the surest of each source, target and root. */
-        private List<Stance> merged() {
-            List<Stance> kept = new ArrayList<>();
-            for (Stance stance : stances) {
-                int same = -1;
-                for (int i = 0; i < kept.size(); i++) {
-                    Stance other = kept.get(i);
-                    if (other.source().equals(stance.source())
-                            && other.target().equals(stance.target())
-                            && other.eventRoot() == stance.eventRoot()) {
-                        same = i;
-                    }
-                }
-                if (same < 0) {
-                    if (kept.size() < MOST && !stance.source().equals(stance.target())) {
-                        kept.add(stance);
-                    }
-                } else if (stance.confidence() > kept.get(same).confidence()) {
-                    kept.set(same, stance);
-                }
-            }
-            return ContrastMerger.merge(sentence, kept);
         }
     }
 }

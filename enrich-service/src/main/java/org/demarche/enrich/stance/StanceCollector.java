@@ -1,0 +1,104 @@
+package org.demarche.enrich.stance;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.demarche.contract.EventRoot;
+import org.demarche.contract.Stance;
+import org.demarche.enrich.actor.Mention;
+
+/** Collects the stances of a sentence, with who is quoted for each, and keeps the surest of those that say the same. */
+final class StanceCollector {
+
+    private static final int MOST = 12;
+    private static final double WEAK = 0.8;
+
+    private final SentenceView sentence;
+    private final Speakers speakers;
+    private final List<Speakers.Saying> sayings;
+    private final Evidence evidence;
+    private final List<Stance> stances = new ArrayList<>();
+
+    StanceCollector(SentenceView sentence, Speakers speakers, List<Speakers.Saying> sayings, Evidence evidence) {
+        this.sentence = sentence;
+        this.speakers = speakers;
+        this.sayings = sayings;
+        this.evidence = evidence;
+    }
+
+    void add(
+            Event event,
+            Mention source,
+            Mention target,
+            String sourceId,
+            String targetId,
+            Stance.Compound compound,
+            double confidence) {
+        if (sourceId == null || targetId == null || sourceId.equals(targetId)) {
+            return;
+        }
+        Speakers.Saying saying = speakers.sayingOf(sayings, event);
+        String speaker = saying == null || saying.speaker() == null ? null : saying.words();
+        double weak = event.head().weak() ? WEAK : 1;
+        stances.add(Observation.of(
+                event,
+                sourceId,
+                targetId,
+                event.label(),
+                event.polarity(),
+                compound,
+                speaker,
+                confidence * weak,
+                evidence.of(event, source, target),
+                null));
+        claimed(event, source);
+    }
+
+    /** "Ukraine said that Russia had shelled the port": the speaker accuses the one it speaks of. */
+    void claimed(Event event, Mention source) {
+        Speakers.Saying saying = speakers.sayingOf(sayings, event);
+        if (saying == null
+                || source == null
+                || source.partner() != null
+                || event.polarity() >= 0
+                || Arguments.same(saying.speaker(), source)
+                || source.first() <= saying.at()) {
+            return;
+        }
+        Event claim = event.as(EventRoot.ACCUSE, -1, Appraisal.ACCUSE_GOLDSTEIN, "stance.reported.accuse");
+        stances.add(Observation.of(
+                claim,
+                saying.speaker().actorId(),
+                source.actorId(),
+                "accuses",
+                -1,
+                null,
+                saying.words(),
+                0.6,
+                evidence.of(event, saying.speaker(), source),
+                null));
+    }
+
+    /** "welcomed the offer but warned": one stance with both poles; then the surest of each source, target and root. */
+    List<Stance> merged() {
+        List<Stance> kept = new ArrayList<>();
+        for (Stance stance : stances) {
+            int same = -1;
+            for (int i = 0; i < kept.size(); i++) {
+                Stance other = kept.get(i);
+                if (other.source().equals(stance.source())
+                        && other.target().equals(stance.target())
+                        && other.eventRoot() == stance.eventRoot()) {
+                    same = i;
+                }
+            }
+            if (same < 0) {
+                if (kept.size() < MOST && !stance.source().equals(stance.target())) {
+                    kept.add(stance);
+                }
+            } else if (stance.confidence() > kept.get(same).confidence()) {
+                kept.set(same, stance);
+            }
+        }
+        return ContrastMerger.merge(sentence, kept);
+    }
+}
