@@ -7,9 +7,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
@@ -17,6 +15,7 @@ import org.demarche.contract.Topics;
 import org.demarche.enrich.tag.Tagger;
 import org.demarche.enrich.topology.EnrichTopology;
 import org.demarche.kit.kafka.KafkaProbe;
+import org.demarche.kit.service.Closing;
 import org.demarche.kit.service.Service;
 import org.demarche.kit.service.ServiceFailure;
 import org.demarche.kit.service.Surroundings;
@@ -36,8 +35,7 @@ public final class EnrichService implements Service {
     private final KafkaStreams streams;
     private final KafkaStreamsMetrics streamsMetrics;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
-    private final CountDownLatch closed = new CountDownLatch(1);
-    private final AtomicBoolean closing = new AtomicBoolean();
+    private final Closing closing = new Closing();
     private final Thread starter = new Thread(this::startOnceTopicsAreThere, "enrich-start");
 
     private EnrichService(EnrichConfig config, Surroundings surroundings, KafkaProbe probe, KafkaStreams streams) {
@@ -89,37 +87,28 @@ public final class EnrichService implements Service {
 
     @Override
     public void close() {
-        if (closing.compareAndSet(false, true)) {
-            surroundings.health().closing();
-            starter.interrupt();
-            streams.close(CloseOptions.timeout(config.closeTimeout())
-                    .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
-            streamsMetrics.close();
-            probe.close();
-            surroundings.close();
-            ended.complete(null);
-            closed.countDown();
-        } else {
-            awaitClosed();
-        }
+        closing.once(this::closeParts);
     }
 
-    private void awaitClosed() {
-        try {
-            closed.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private void closeParts() {
+        surroundings.health().closing();
+        starter.interrupt();
+        streams.close(CloseOptions.timeout(config.closeTimeout())
+                .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
+        streamsMetrics.close();
+        probe.close();
+        surroundings.close();
+        ended.complete(null);
     }
 
     /** Kafka Streams fails at once where a source topic is missing, and Kafka may come up after us. */
     private void startOnceTopicsAreThere() {
-        while (!closing.get() && !probe.awaitTopics(PATIENCE_FOR_TOPICS)) {
+        while (!closing.hasBegun() && !probe.awaitTopics(PATIENCE_FOR_TOPICS)) {
             if (Thread.currentThread().isInterrupted()) {
                 return;
             }
         }
-        if (!closing.get()) {
+        if (!closing.hasBegun()) {
             streams.start();
             surroundings.health().started();
             log.atInfo()

@@ -12,11 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -35,6 +33,7 @@ import org.demarche.index.elastic.RetryDelay;
 import org.demarche.index.template.IndexTemplates;
 import org.demarche.kit.config.ConfigurationException;
 import org.demarche.kit.kafka.KafkaProbe;
+import org.demarche.kit.service.Closing;
 import org.demarche.kit.service.Service;
 import org.demarche.kit.service.ServiceFailure;
 import org.demarche.kit.service.Surroundings;
@@ -62,8 +61,7 @@ public final class IndexService implements Service {
     private final PollLoop loop;
     private final Thread thread;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
-    private final AtomicBoolean stopping = new AtomicBoolean();
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Closing closing = new Closing();
     private volatile KafkaProbe probe;
 
     private IndexService(IndexConfig config, Surroundings surroundings) {
@@ -157,7 +155,7 @@ public final class IndexService implements Service {
 
     private void run() {
         try {
-            while (!stopping.get() && !probe.awaitTopics(TOPICS_PATIENCE)) {
+            while (!closing.hasBegun() && !probe.awaitTopics(TOPICS_PATIENCE)) {
                 loop.idle();
             }
             loop.run(Topics.ENRICHED.name());
@@ -180,19 +178,11 @@ public final class IndexService implements Service {
 
     @Override
     public void close() {
-        if (stopping.compareAndSet(false, true)) {
-            surroundings.health().closing();
-            try {
-                closeParts();
-            } finally {
-                closed.countDown();
-            }
-        } else {
-            awaitClosed();
-        }
+        closing.once(this::closeParts);
     }
 
     private void closeParts() {
+        surroundings.health().closing();
         loop.stop();
         if (probe == null) {
             consumer.close();
@@ -218,14 +208,6 @@ public final class IndexService implements Service {
         if (thread.isAlive()) {
             log.atWarn().log("the close took too long; what is not committed will be read again");
             thread.interrupt();
-        }
-    }
-
-    private void awaitClosed() {
-        try {
-            closed.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -1,13 +1,12 @@
 package org.demarche.ingest;
 
 import java.time.Clock;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.demarche.contract.Topics;
 import org.demarche.ingest.accept.HttpApi;
 import org.demarche.ingest.assemble.ArticleAssembler;
 import org.demarche.ingest.publish.ArticlePublisher;
 import org.demarche.kit.kafka.KafkaProbe;
+import org.demarche.kit.service.Closing;
 import org.demarche.kit.service.Service;
 import org.demarche.kit.service.Surroundings;
 import org.slf4j.Logger;
@@ -22,8 +21,7 @@ public final class IngestService implements Service {
     private final KafkaProbe probe;
     private final ArticlePublisher publisher;
     private final HttpApi api;
-    private final CountDownLatch closed = new CountDownLatch(1);
-    private final AtomicBoolean closing = new AtomicBoolean();
+    private final Closing closing = new Closing();
 
     private IngestService(Surroundings surroundings, KafkaProbe probe, ArticlePublisher publisher, HttpApi api) {
         this.surroundings = surroundings;
@@ -73,29 +71,20 @@ public final class IngestService implements Service {
 
     @Override
     public void await() throws InterruptedException {
-        closed.await();
+        closing.await();
     }
 
     /** Requests under way get their answers first, then the producer sends what it holds. */
     @Override
     public void close() {
-        if (closing.compareAndSet(false, true)) {
-            surroundings.health().closing();
-            api.close();
-            publisher.close();
-            probe.close();
-            surroundings.close();
-            closed.countDown();
-        } else {
-            awaitClosed();
-        }
+        closing.once(this::closeParts);
     }
 
-    private void awaitClosed() {
-        try {
-            closed.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private void closeParts() {
+        surroundings.health().closing();
+        api.close();
+        publisher.close();
+        probe.close();
+        surroundings.close();
     }
 }
