@@ -1,6 +1,7 @@
 package org.demarche.contract;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 
@@ -14,8 +15,9 @@ import java.util.Objects;
  * @param source who published it
  * @param title the headline, null where there is none
  * @param authors in the order of the byline, never null
- * @param publishedAt null if unknown
- * @param modifiedAt null if unknown
+ * @param publishedAt with the offset that the page gave it, so that its day is the page's day; midnight UTC for a date without a
+ *     zone, null if unknown
+ * @param modifiedAt likewise
  * @param fetchedAt when the pipeline got the page
  * @param language ISO 639-1, "und" if undetermined
  * @param text paragraphs separated by a blank line, no page chrome; offsets of every tag count its UTF-16 code units
@@ -30,8 +32,8 @@ public record Article(
         Source source,
         String title,
         List<String> authors,
-        Instant publishedAt,
-        Instant modifiedAt,
+        OffsetDateTime publishedAt,
+        OffsetDateTime modifiedAt,
         Instant fetchedAt,
         String language,
         String text,

@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /**
- * The one JSON mapping of the records: camelCase, absent instead of null, ISO 8601 instants in UTC.
+ * The one JSON mapping of the records: camelCase, absent instead of null, ISO 8601 times with the offset that they came with.
  *
  * <p>A reader ignores fields that it does not know and reads enumeration names that it does not know as null; a wrong type
  * fails with a {@link com.fasterxml.jackson.databind.JsonMappingException} that names the path.
@@ -22,6 +22,8 @@ public final class ContractJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            // The day that a page states is its own: in UTC it may be another.
+            .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
             // The records only grow: an older reader passes over what a newer writer added.
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             // So does an enumeration: what a newer writer's name means is unknown, the rest of the record is not.

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ContractJsonTest {
 
@@ -156,14 +157,32 @@ class ContractJsonTest {
         assertThat(extraction.quality()).isEqualTo(1.0);
     }
 
-    @Test
-    void readsAnInstantOfAnyOffsetAndWritesItInUtc() throws JsonProcessingException {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-11-20T10:00:00+02:00",
+                "2026-11-20T23:59:59-05:30",
+                "2026-11-20T00:00:00Z",
+                "2026-11-20T10:00:00.5+14:00"
+            })
+    void keepsTheTimeOfThePageWithItsOffset(String time) throws JsonProcessingException {
         ObjectNode document = (ObjectNode) JSON.readTree(Golden.json("article"));
-        document.put("publishedAt", "2026-11-20T10:30:00+02:00");
+        document.put("publishedAt", time);
+
+        Article read = JSON.readValue(document.toString(), Article.class);
+
+        assertThat(read.publishedAt().toLocalDate()).hasToString("2026-11-20");
+        assertThat(JSON.valueToTree(read).path("publishedAt").textValue()).isEqualTo(time);
+    }
+
+    @Test
+    void readsTheTimeOfFetchingInAnyOffsetAndWritesItInUtc() throws JsonProcessingException {
+        ObjectNode document = (ObjectNode) JSON.readTree(Golden.json("article"));
+        document.put("fetchedAt", "2026-11-20T10:30:00+02:00");
 
         Article read = JSON.treeToValue(document, Article.class);
 
-        assertThat(JSON.valueToTree(read).path("publishedAt").textValue()).isEqualTo("2026-11-20T08:30:00Z");
+        assertThat(JSON.valueToTree(read).path("fetchedAt").textValue()).isEqualTo("2026-11-20T08:30:00Z");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.demarche.contract.Stance.Compound;
 
@@ -57,8 +58,8 @@ final class Golden {
                 new Article.Source("Example News", "news.example", "example-world"),
                 "Norway looks ahead to talks with Sweden",
                 List.of("Kim Berg", "Lee Dahl"),
-                Instant.parse("2026-11-20T08:30:00Z"),
-                Instant.parse("2026-11-20T09:15:30.250Z"),
+                OffsetDateTime.parse("2026-11-20T10:30:00+02:00"),
+                OffsetDateTime.parse("2026-11-20T09:15:30.25Z"),
                 Instant.parse("2026-11-20T10:00:00.123456Z"),
                 "en",
                 TEXT,

@@ -44,7 +44,9 @@ final class Freshness {
     void indexed(Change change) {
         if (change instanceof Change.Upsert upsert) {
             Article article = upsert.article().article();
-            record(published, article.publishedAt());
+            record(
+                    published,
+                    article.publishedAt() == null ? null : article.publishedAt().toInstant());
             record(fetched, article.fetchedAt());
         }
     }

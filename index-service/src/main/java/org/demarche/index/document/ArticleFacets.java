@@ -69,7 +69,9 @@ record ArticleFacets(
     }
 
     static Instant date(Article article) {
-        return article.publishedAt() == null ? article.fetchedAt() : article.publishedAt();
+        return article.publishedAt() == null
+                ? article.fetchedAt()
+                : article.publishedAt().toInstant();
     }
 
     private static Double mean(List<Stance> stances, ToDoubleFunction<Stance> value) {

@@ -1,6 +1,7 @@
 package org.demarche.index.document;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.demarche.contract.Article;
 import org.demarche.contract.Dyad;
@@ -16,6 +17,7 @@ import org.demarche.contract.Theme;
  * cannot aggregate nested fields.
  *
  * @param position of the stance in the article, from 0
+ * @param publishedAt with the page's own offset, null if unknown
  * @param date when it was published, or fetched where that is unknown: the time field of the charts
  * @param dyad {@code RUS>USA}
  * @param source the id of the actor who takes the stance; the publisher is {@code sourceDomain} and {@code sourceName}
@@ -31,7 +33,7 @@ public record StanceRow(
         int position,
         String title,
         String url,
-        Instant publishedAt,
+        OffsetDateTime publishedAt,
         Instant fetchedAt,
         Instant date,
         String sourceDomain,

@@ -43,6 +43,7 @@ class DocumentsTest {
         assertThat(document.get("themeGroups")).extracting(JsonNode::asText).containsExactly("SEC");
         assertThat(document.get("hedgedShare").asDouble()).isEqualTo(0.5);
         assertThat(document.get("date").asText()).isEqualTo("2026-03-01T08:00:00Z");
+        assertThat(document.get("publishedAt").asText()).isEqualTo("2026-03-01T01:00:00-07:00");
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.demarche.contract.Actor;
@@ -35,7 +36,7 @@ public final class Examples {
                 new Article.Source("The Example", "news.example", null),
                 "After the talks",
                 List.of("A. Writer"),
-                Instant.parse("2026-03-01T08:00:00Z"),
+                OffsetDateTime.parse("2026-03-01T01:00:00-07:00"),
                 null,
                 Instant.parse("2026-03-01T09:00:00Z"),
                 "en",

@@ -11,7 +11,6 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -48,7 +47,7 @@ final class SubmissionReader {
                 content(text(json, "html", "html"), text(json, "text", "text")),
                 text(json, "title", "title"),
                 authors(json.get("authors")),
-                instant(text(json, "publishedAt", "publishedAt")),
+                time(text(json, "publishedAt", "publishedAt")),
                 text(source, "name", "source.name"),
                 text(source, "feed", "source.feed"));
     }
@@ -123,14 +122,14 @@ final class SubmissionReader {
         return authors;
     }
 
-    private static Instant instant(String value) throws Problem.Found {
+    private static OffsetDateTime time(String value) throws Problem.Found {
         if (value == null) {
             return null;
         }
         try {
             return value.length() == 10
-                    ? LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant()
-                    : OffsetDateTime.parse(value).toInstant();
+                    ? LocalDate.parse(value).atStartOfDay().atOffset(ZoneOffset.UTC)
+                    : OffsetDateTime.parse(value);
         } catch (DateTimeParseException e) {
             throw Problem.invalidField("publishedAt", "must be ISO 8601 with a zone, such as 2026-11-22T08:30:00Z")
                     .found();

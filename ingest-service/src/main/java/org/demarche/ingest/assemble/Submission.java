@@ -1,6 +1,6 @@
 package org.demarche.ingest.assemble;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 
 /**
@@ -19,7 +19,7 @@ public record Submission(
         Content content,
         String title,
         List<String> authors,
-        Instant publishedAt,
+        OffsetDateTime publishedAt,
         String sourceName,
         String feed) {
 

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,10 @@ final class DateParser {
     private static final int LONGEST = 200;
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2100;
+
+    /** In minutes: what looks like an offset and is further from UTC is none. */
+    private static final int FURTHEST_OFFSET = 18 * 60;
+
     private static final String TIME =
             "(?:[T ,\u00B7|\u2013@-]*(?:(?:um|at|kl\\.?|à|a las|alle|o|ab)\\s+)?(\\d{1,2})(?:[:.h](\\d{2}))(?::(\\d{2})(?:[.,]\\d+)?)?\\s*([ap]\\.?m\\.?)?)?"
                     + "\\s*(?:\\(?(Z|UTC|GMT|CEST|CET|MESZ|MEZ|BST|EST|EDT|CST|CDT|PST|PDT|IST|JST)?\\)?\\s*([+-]\\d{2}:?\\d{2}|[+-]\\d{2}(?!\\d))?)";
@@ -72,18 +77,19 @@ final class DateParser {
     }
 
     /** The first date in the text, null if there is none; {@code monthFirst} reads 4/5/2024 as the fifth of April. */
-    Instant parse(String text, boolean monthFirst) {
+    OffsetDateTime parse(String text, boolean monthFirst) {
         if (text == null || text.isBlank()) {
             return null;
         }
         String plain = Spaces.collapse(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
         if (EPOCH.matcher(plain).matches()) {
             long number = Long.parseLong(plain);
-            return Instant.ofEpochSecond(plain.length() > 10 ? number / 1000 : number);
+            return Instant.ofEpochSecond(plain.length() > 10 ? number / 1000 : number)
+                    .atOffset(ZoneOffset.UTC);
         }
         Matcher m = ISO.matcher(plain);
         if (m.find()) {
-            return instant(m, 4, number(m.group(1)), number(m.group(2)), number(m.group(3)));
+            return time(m, 4, number(m.group(1)), number(m.group(2)), number(m.group(3)));
         }
         m = JAVA.matcher(plain);
         if (m.find() && months.containsKey(m.group(1).toLowerCase(Locale.ROOT))) {
@@ -100,19 +106,19 @@ final class DateParser {
         while (m.find()) {
             Integer month = months.get(m.group(2).toLowerCase(Locale.ROOT));
             if (month != null) {
-                return instant(m, 4, number(m.group(3)), month, number(m.group(1)));
+                return time(m, 4, number(m.group(3)), month, number(m.group(1)));
             }
         }
         m = MONTH_NAME_DAY.matcher(plain);
         while (m.find()) {
             Integer month = months.get(m.group(1).toLowerCase(Locale.ROOT));
             if (month != null) {
-                return instant(m, 4, number(m.group(3)), month, number(m.group(2)));
+                return time(m, 4, number(m.group(3)), month, number(m.group(2)));
             }
         }
         m = CJK.matcher(plain);
         if (m.find()) {
-            return instant(m, 4, number(m.group(1)), number(m.group(2)), number(m.group(3)));
+            return time(m, 4, number(m.group(1)), number(m.group(2)), number(m.group(3)));
         }
         m = DAY_FIRST.matcher(plain);
         if (m.find()) {
@@ -132,16 +138,16 @@ final class DateParser {
         return null;
     }
 
-    private static Instant dayFirst(Matcher m, boolean monthFirst) {
+    private static OffsetDateTime dayFirst(Matcher m, boolean monthFirst) {
         int a = number(m.group(1));
         int b = number(m.group(3));
         int year = number(m.group(4));
         year = year < 100 ? 2000 + year : year;
         boolean swap = b > 12 || monthFirst && m.group(2).equals("/") && a <= 12;
-        return instant(m, 5, year, swap ? a : b, swap ? b : a);
+        return time(m, 5, year, swap ? a : b, swap ? b : a);
     }
 
-    private static Instant instant(Matcher m, int time, int year, int month, int day) {
+    private static OffsetDateTime time(Matcher m, int time, int year, int month, int day) {
         int hour = number(m.group(time));
         String half = m.group(time + 3);
         if (half != null) {
@@ -167,7 +173,8 @@ final class DateParser {
         return zone == null ? 0 : 60 * ZONE_HOURS.getOrDefault(zone.toLowerCase(Locale.ROOT), 0);
     }
 
-    private static Instant at(int year, int month, int day, int hour, int minute, int second, int offsetMinutes) {
+    private static OffsetDateTime at(
+            int year, int month, int day, int hour, int minute, int second, int offsetMinutes) {
         if (year < FIRST_YEAR || year > LAST_YEAR) {
             return null;
         }
@@ -175,7 +182,8 @@ final class DateParser {
             LocalDate date = LocalDate.of(year, month, day);
             boolean time = hour < 24 && minute < 60 && second < 60;
             LocalDateTime local = time ? date.atTime(hour, minute, second) : date.atStartOfDay();
-            return local.toInstant(ZoneOffset.UTC).minusSeconds(60L * offsetMinutes);
+            boolean onEarth = Math.abs(offsetMinutes) <= FURTHEST_OFFSET;
+            return local.atOffset(onEarth ? ZoneOffset.ofTotalSeconds(60 * offsetMinutes) : ZoneOffset.UTC);
         } catch (DateTimeException e) {
             return null;
         }

@@ -1,6 +1,6 @@
 package org.demarche.ingest.extract;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -15,7 +15,7 @@ final class DateReader {
     private static final int LONGEST_BOX = 120;
 
     /** Published and modified, each null if the page does not say. */
-    record Dates(Instant published, Instant modified) {}
+    record Dates(OffsetDateTime published, OffsetDateTime modified) {}
 
     private final DateParser parser;
     private final ForeignBoxes foreign;
@@ -32,9 +32,9 @@ final class DateReader {
                 || head.language().isBlank()
                 || head.language().equalsIgnoreCase("en")
                 || head.language().toLowerCase(Locale.ROOT).startsWith("en-us");
-        Instant modified =
+        OffsetDateTime modified =
                 first(parser.parse(jsonLd.text("dateModified"), monthFirst), meta(head, fields.modified(), monthFirst));
-        Instant published = first(
+        OffsetDateTime published = first(
                 parser.parse(jsonLd.text("datePublished"), monthFirst), meta(head, fields.published(), monthFirst));
         if (published == null) {
             published = first(fromBoxes(head.times(), monthFirst), fromLines(headLines, monthFirst));
@@ -48,14 +48,14 @@ final class DateReader {
         return new Dates(published, modified);
     }
 
-    private static Instant first(Instant one, Instant other) {
+    private static OffsetDateTime first(OffsetDateTime one, OffsetDateTime other) {
         return one == null ? other : one;
     }
 
-    private Instant meta(PageHead head, List<String> names, boolean monthFirst) {
+    private OffsetDateTime meta(PageHead head, List<String> names, boolean monthFirst) {
         for (String name : names) {
             for (String content : head.allMeta(name)) {
-                Instant date = parser.parse(content, monthFirst);
+                OffsetDateTime date = parser.parse(content, monthFirst);
                 if (date != null) {
                     return date;
                 }
@@ -64,14 +64,14 @@ final class DateReader {
         return null;
     }
 
-    private Instant fromBoxes(List<Element> boxes, boolean monthFirst) {
-        Instant changed = null;
+    private OffsetDateTime fromBoxes(List<Element> boxes, boolean monthFirst) {
+        OffsetDateTime changed = null;
         for (Element box : boxes) {
             if (foreign.surround(box)) {
                 continue;
             }
             String text = Spaces.collapse(box.text());
-            Instant date = null;
+            OffsetDateTime date = null;
             for (String attribute : new String[] {"datetime", "content", "title", "data-time", "data-timestamp"}) {
                 date = date == null && box.hasAttr(attribute) ? parser.parse(box.attr(attribute), monthFirst) : date;
             }
@@ -91,10 +91,10 @@ final class DateReader {
         return changed;
     }
 
-    private Instant fromLines(List<String> lines, boolean monthFirst) {
-        Instant changed = null;
+    private OffsetDateTime fromLines(List<String> lines, boolean monthFirst) {
+        OffsetDateTime changed = null;
         for (String line : lines) {
-            Instant date = line.length() <= LONGEST_BOX ? parser.parse(line, monthFirst) : null;
+            OffsetDateTime date = line.length() <= LONGEST_BOX ? parser.parse(line, monthFirst) : null;
             if (date != null && !fields.changed().matcher(line).find()) {
                 return date;
             }
@@ -103,7 +103,7 @@ final class DateReader {
         return changed;
     }
 
-    private Instant fromUrl(String url) {
+    private OffsetDateTime fromUrl(String url) {
         if (url == null) {
             return null;
         }

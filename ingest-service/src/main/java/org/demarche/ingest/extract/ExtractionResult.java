@@ -1,6 +1,6 @@
 package org.demarche.ingest.extract;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import org.demarche.contract.Article;
@@ -13,7 +13,7 @@ public sealed interface ExtractionResult {
      *
      * @param title the headline without the site's name, null where there is none
      * @param authors in the order of the byline, never null
-     * @param publishedAt null if the page does not say; a date without a zone is midnight UTC
+     * @param publishedAt with the offset that the page gives, null if it does not say; a date without a zone is midnight UTC
      * @param modifiedAt null if the page does not say
      * @param siteName as the page names its site, null if it does not
      * @param language ISO 639-1, "und" if undetermined
@@ -25,8 +25,8 @@ public sealed interface ExtractionResult {
     record Page(
             String title,
             List<String> authors,
-            Instant publishedAt,
-            Instant modifiedAt,
+            OffsetDateTime publishedAt,
+            OffsetDateTime modifiedAt,
             String siteName,
             String language,
             String canonicalUrl,

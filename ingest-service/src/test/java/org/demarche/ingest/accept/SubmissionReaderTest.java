@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.demarche.ingest.assemble.Submission;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class SubmissionReaderTest {
                         new Submission.Content.Html("<p>Talks</p>"),
                         "Talks",
                         List.of("Ana Reyes"),
-                        Instant.parse("2026-11-20T08:00:00Z"),
+                        OffsetDateTime.parse("2026-11-20T10:00:00+02:00"),
                         "The Post",
                         "post-world"));
     }

@@ -3,7 +3,7 @@ package org.demarche.ingest.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.demarche.ingest.extract.Extractors.EXTRACTOR;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -41,8 +41,8 @@ class ArticleExtractorTest {
     void readsWhatThePageSaysAboutItself() {
         assertThat(page.title()).isEqualTo("Ministers edge closer to a border deal");
         assertThat(page.authors()).containsExactly("Ada Lindqvist", "Tomas Okoro");
-        assertThat(page.publishedAt()).isEqualTo(Instant.parse("2025-03-05T03:30:00Z"));
-        assertThat(page.modifiedAt()).isEqualTo(Instant.parse("2025-03-06T08:00:00Z"));
+        assertThat(page.publishedAt()).isEqualTo(OffsetDateTime.parse("2025-03-05T03:30:00Z"));
+        assertThat(page.modifiedAt()).isEqualTo(OffsetDateTime.parse("2025-03-06T08:00:00Z"));
         assertThat(page.siteName()).isEqualTo("The Quayside Post");
         assertThat(page.language()).isEqualTo("en");
         assertThat(page.canonicalUrl()).isEqualTo("https://quayside.example/world/border-deal");

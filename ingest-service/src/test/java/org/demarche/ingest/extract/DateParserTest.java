@@ -2,7 +2,8 @@ package org.demarche.ingest.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,14 +19,15 @@ class DateParserTest {
             value = {
                 "2024-05-06|2024-05-06T00:00:00Z",
                 "2024-05-06T10:20:30Z|2024-05-06T10:20:30Z",
-                "2024-05-06T10:20:30.123+0200|2024-05-06T08:20:30Z",
-                "2024-05-06 10:20 +02:00|2024-05-06T08:20:00Z",
+                "2024-05-06T10:20:30.123+0200|2024-05-06T10:20:30+02:00",
+                "2024-05-06 10:20 +02:00|2024-05-06T10:20:00+02:00",
                 "20240506T102030|2024-05-06T10:20:30Z",
                 "1714990830|2024-05-06T10:20:30Z",
                 "1714990830000|2024-05-06T10:20:30Z",
                 "Mon, 06 May 2024 10:20:30 GMT|2024-05-06T10:20:30Z",
                 "Mon May 06 10:20:30 CEST 2024|2024-05-06T10:20:30Z",
-                "May 6, 2024 at 10:20 pm EDT|2024-05-07T02:20:00Z",
+                "May 6, 2024 at 10:20 pm EDT|2024-05-06T22:20:00-04:00",
+                "2024-05-06 10:20 -23:00|2024-05-06T10:20:00Z",
                 "6 May 2024|2024-05-06T00:00:00Z",
                 "06.05.2024, 10:20 Uhr|2024-05-06T10:20:00Z",
                 "Montag, 6. Mai 2024|2024-05-06T00:00:00Z",
@@ -38,14 +40,15 @@ class DateParserTest {
                 "06/05/2024|2024-05-06T00:00:00Z",
                 "25/05/24|2024-05-25T00:00:00Z"
             })
-    void readsTheDatesThatPagesWrite(String written, Instant date) {
-        assertThat(parser.parse(written, false)).isEqualTo(date);
+    void readsTheDatesThatPagesWriteWithTheirOffset(String written, String date) {
+        assertThat(parser.parse(written, false).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME))
+                .isEqualTo(date);
     }
 
     @Test
     void readsTheMonthFirstWhereTheCountryDoes() {
-        assertThat(parser.parse("05/06/2024", true)).isEqualTo(Instant.parse("2024-05-06T00:00:00Z"));
-        assertThat(parser.parse("25/06/2024", true)).isEqualTo(Instant.parse("2024-06-25T00:00:00Z"));
+        assertThat(parser.parse("05/06/2024", true)).isEqualTo(OffsetDateTime.parse("2024-05-06T00:00:00Z"));
+        assertThat(parser.parse("25/06/2024", true)).isEqualTo(OffsetDateTime.parse("2024-06-25T00:00:00Z"));
     }
 
     @ParameterizedTest

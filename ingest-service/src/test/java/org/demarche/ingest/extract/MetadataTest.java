@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.demarche.ingest.extract.Extractors.page;
 import static org.demarche.ingest.extract.Extractors.paragraphs;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import org.demarche.ingest.extract.ExtractionResult.Page;
 import org.junit.jupiter.api.Test;
 
@@ -55,8 +55,8 @@ class MetadataTest {
                 "<meta property=article:modified_time content='2024-06-02T10:00:00Z'>",
                 "<h1>Talks</h1><div class=date>Updated: 2 June 2024</div><time datetime='2024-06-01T09:00:00Z'>1 June</time>");
 
-        assertThat(page.publishedAt()).isEqualTo(Instant.parse("2024-06-01T09:00:00Z"));
-        assertThat(page.modifiedAt()).isEqualTo(Instant.parse("2024-06-02T10:00:00Z"));
+        assertThat(page.publishedAt()).isEqualTo(OffsetDateTime.parse("2024-06-01T09:00:00Z"));
+        assertThat(page.modifiedAt()).isEqualTo(OffsetDateTime.parse("2024-06-02T10:00:00Z"));
     }
 
     @Test
@@ -72,7 +72,7 @@ class MetadataTest {
         ExtractionResult result = Extractors.EXTRACTOR.fromHtml(
                 "<article>" + paragraphs(5) + "</article>", "https://a.example/2023/11/05/talks");
 
-        assertThat(((Page) result).publishedAt()).isEqualTo(Instant.parse("2023-11-05T00:00:00Z"));
+        assertThat(((Page) result).publishedAt()).isEqualTo(OffsetDateTime.parse("2023-11-05T00:00:00Z"));
     }
 
     @Test
@@ -169,5 +169,12 @@ class MetadataTest {
                                         + "<span>Ada Lindqvist</span><span>Diplomatic correspondent, Vienna</span></div>")
                         .authors())
                 .containsExactly("Ada Lindqvist");
+    }
+
+    @Test
+    void keepsTheDayOfThePageAlsoWhereItIsAnotherInUtc() {
+        assertThat(pageWith("<meta property=article:published_time content='2024-06-02T00:30:00+02:00'>", "")
+                        .publishedAt())
+                .hasToString("2024-06-02T00:30+02:00");
     }
 }

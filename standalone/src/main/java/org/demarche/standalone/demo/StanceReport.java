@@ -1,7 +1,6 @@
 package org.demarche.standalone.demo;
 
 import java.io.PrintWriter;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -93,7 +92,7 @@ public final class StanceReport {
     private static String origin(Article article) {
         String day = article.publishedAt() == null
                 ? "no date"
-                : article.publishedAt().atOffset(ZoneOffset.UTC).toLocalDate().toString();
+                : article.publishedAt().toLocalDate().toString();
         String name = article.source().name() == null
                 ? String.valueOf(article.source().domain())
                 : article.source().name();
