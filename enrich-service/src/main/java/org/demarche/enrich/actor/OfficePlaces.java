@@ -36,13 +36,19 @@ final class OfficePlaces {
         return roleEnd.get(token);
     }
 
+    /** "a spokesman for the ministry", but not "the envoy for Ukraine". */
+    private boolean speaksFor(int token) {
+        return document.word(token).equals("for")
+                && document.wordOrEmpty(token - 1).startsWith("spokes");
+    }
+
     /** The start of an office before a name, as in "president of Russia", "officials in Tehran" or "President Putin". */
     int before(int first, int covered) {
         int at = first - 1;
         if (at >= 0 && document.word(at).equals("the")) {
             at--;
         }
-        if (at >= 0 && (document.word(at).equals("of") || document.word(at).equals("in"))) {
+        if (at >= 0 && (document.word(at).equals("of") || document.word(at).equals("in") || speaksFor(at))) {
             Integer start = roleStartByEnd.get(at);
             return start != null && start >= covered ? start : -1;
         }

@@ -1,6 +1,7 @@
 package org.demarche.enrich.stance;
 
 import java.util.List;
+import org.demarche.contract.EventRoot;
 import org.demarche.enrich.actor.Mention;
 
 /** Finds who does an event and toward whom, from the order of words and the prepositions between them. */
@@ -10,6 +11,7 @@ final class Arguments {
     private static final int TARGET_REACH = 24;
     private static final int NOMINAL_REACH = 4;
     private static final int ASIDE = 8;
+    private static final int LATER_REACH = 6;
 
     private final Modality words;
 
@@ -30,9 +32,9 @@ final class Arguments {
         if (event.passive() && !event.nominal()) {
             Mention patient = subject(sentence, event, events);
             patient = patient != null ? patient : place(sentence, event.first());
-            return patient != null ? patient : object(sentence, event, source);
+            return patient != null ? patient : object(sentence, event, events, source);
         }
-        return object(sentence, event, source);
+        return object(sentence, event, events, source);
     }
 
     /** The nearest fitting mention on the left: not in a prepositional phrase, not the object of another verb, not a place. */
@@ -177,17 +179,24 @@ final class Arguments {
         return nearest != null ? nearest : agent(sentence, event.end());
     }
 
+    /** "Manila brushed the warning aside": a noun with an article of its own is nobody's. */
     private boolean verbBetween(SentenceView sentence, int from, int to) {
         for (int t = from; t < to; t++) {
             String word = sentence.word(t);
-            if (words.beForms.contains(word) || words.prepositions.contains(word) || word.equals("to")) {
+            if (words.beForms.contains(word)
+                    || words.prepositions.contains(word)
+                    || words.barriers.contains(word)
+                    || word.equals("to")
+                    || word.equals("the")
+                    || word.equals("a")
+                    || word.equals("an")) {
                 return true;
             }
         }
         return false;
     }
 
-    private Mention object(SentenceView sentence, Event event, Mention source) {
+    private Mention object(SentenceView sentence, Event event, List<Event> events, Mention source) {
         boolean material = event.root() != null
                 && switch (event.root()) {
                     case ASSAULT, MOBILIZE, AID, COERCE, SANCTION, RETREAT, PROTEST -> true;
@@ -206,6 +215,12 @@ final class Arguments {
             if (opensClause(sentence, mention)) {
                 break;
             }
+            if (ofLaterVerb(sentence, mention, event, events)) {
+                break;
+            }
+            if (left(sentence, mention, event) || together(sentence, mention, event)) {
+                continue;
+            }
             if (agentive(sentence, mention) && event.passive() || speaking(sentence, mention)) {
                 continue;
             }
@@ -215,7 +230,50 @@ final class Arguments {
             }
             return mention;
         }
-        return material || event.root() == org.demarche.contract.EventRoot.CONSULT ? place : null;
+        return material
+                        || event.root() == EventRoot.CONSULT
+                                && place != null
+                                && sentence.word(place.first() - 1).equals("from")
+                ? place
+                : null;
+    }
+
+    /** "left the ranges and accused NATO": what follows the second verb is its object alone. */
+    private static boolean ofLaterVerb(SentenceView sentence, Mention mention, Event own, List<Event> events) {
+        for (int t = mention.first() - 2; t > own.last() && t >= mention.first() - LATER_REACH; t--) {
+            if (sentence.word(t).equals("and") && verbFrom(t + 1, mention.first(), events)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean verbFrom(int first, int end, List<Event> events) {
+        for (Event event : events) {
+            if (event.first() >= first) {
+                return event.first() == first
+                        && event.end() <= end
+                        && event.form().isVerb()
+                        && event.form() != Cue.Form.GERUND;
+            }
+        }
+        return false;
+    }
+
+    /** "left Vienna": the end of a stay is no act toward the place. */
+    private static boolean left(SentenceView sentence, Mention mention, Event event) {
+        return mention.kind() == Mention.Kind.CAPITAL
+                && event.root() == EventRoot.RETREAT
+                && mention.first() == event.end()
+                && !sentence.word(mention.end()).equals("'s");
+    }
+
+    /** "left the bloc together with Mali": who does the same is not the one it is done to. */
+    private static boolean together(SentenceView sentence, Mention mention, Event event) {
+        String before = sentence.word(mention.first() - 2);
+        return !event.mutual()
+                && sentence.word(mention.first() - 1).equals("with")
+                && (before.equals("together") || before.equals("along"));
     }
 
     /** "..., the global community will": after a comma a mention with its own verb begins something new. */

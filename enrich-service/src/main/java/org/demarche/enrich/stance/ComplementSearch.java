@@ -49,7 +49,9 @@ final class ComplementSearch {
 
     private static boolean isConditional(SentenceView sentence, CuePlaces places, int k) {
         String before = sentence.word(places.first(k) - 1);
-        return places.form(k) == Cue.Form.BASE && (before.equals("would") || before.equals("will"));
+        return places.form(k) == Cue.Form.BASE
+                && (before.equals("would") || before.equals("will"))
+                && !sentence.word(places.first(k) - 2).equals("and");
     }
 
     /** Whether a clause ends between two tokens; a complement clause may begin there if it is looked for. */

@@ -15,6 +15,9 @@ final class CueReading {
 
     /** The cues at a place that agree with its part of speech there. */
     List<Cue> read(SentenceView sentence, SentenceView.CueAt at) {
+        if (isAuxiliary(sentence, at)) {
+            return List.of();
+        }
         Cue.Form verb = null;
         boolean other = false;
         for (Cue cue : at.cues()) {
@@ -40,6 +43,15 @@ final class CueReading {
         return kept;
     }
 
+    /** "did not rule out": the word only carries the negation. */
+    private static boolean isAuxiliary(SentenceView sentence, SentenceView.CueAt at) {
+        String word = sentence.word(at.first());
+        String next = sentence.word(at.end());
+        return at.end() == at.first() + 1
+                && (word.equals("do") || word.equals("does") || word.equals("did"))
+                && (next.equals("not") || next.equals("n't"));
+    }
+
     private boolean asNoun(SentenceView sentence, SentenceView.CueAt at, Cue.Form form, boolean noun) {
         int before = at.first() - 1;
         while (sentence.word(before).endsWith("ly") || sentence.word(before).equals("\"")) {
@@ -47,6 +59,10 @@ final class CueReading {
         }
         String previous = sentence.word(before);
         String next = sentence.word(at.end());
+        if (form == Cue.Form.BASE && previous.equals("-")) {
+            // "live-fire drills"
+            return true;
+        }
         if (form == Cue.Form.BASE || form == Cue.Form.THIRD) {
             if (words.auxiliaries.contains(previous) && !previous.equals("and") && !previous.equals("or")) {
                 return form == Cue.Form.THIRD;
@@ -54,7 +70,7 @@ final class CueReading {
             if (words.determiners.contains(previous) || words.prepositions.contains(previous)) {
                 return true;
             }
-            if (noun && form == Cue.Form.BASE && verbEndsAt(sentence, at.first())) {
+            if (form == Cue.Form.BASE && verbEndsAt(sentence, at.first())) {
                 return true;
             }
             Mention mention = sentence.mentionAt(before);
@@ -79,9 +95,11 @@ final class CueReading {
                     || words.prepositions.contains(next);
         }
         if (form == Cue.Form.GERUND) {
-            return noun
-                    && (words.determiners.contains(previous) && !words.prepositions.contains(previous)
-                            || next.equals("of"));
+            // "its training ranges", but "accused of bombing hospitals"
+            return !previous.equals("of") && modifiesNoun(sentence, at, previous)
+                    || noun
+                            && (words.determiners.contains(previous) && !words.prepositions.contains(previous)
+                                    || next.equals("of"));
         }
         return form.canBePassive() && modifiesNoun(sentence, at, previous);
     }

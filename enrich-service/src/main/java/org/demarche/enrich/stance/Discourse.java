@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.demarche.contract.Actor;
+import org.demarche.contract.Stance;
 import org.demarche.enrich.actor.Mention;
 
 /** Who the text is about, so that a stance without a named partner finds one. */
@@ -13,6 +14,7 @@ final class Discourse {
 
     private final Map<String, Integer> salience = new TreeMap<>();
     private final Map<String, Integer> lastSeen = new TreeMap<>();
+    private final Map<String, String> addressers = new TreeMap<>();
     private int sentence;
     private String lastSource;
 
@@ -40,8 +42,14 @@ final class Discourse {
         view.mentions().stream().filter(Discourse::party).forEach(mention -> lastSeen.put(mention.actorId(), sentence));
     }
 
-    void noteSource(String source) {
-        lastSource = source;
+    void note(Stance stance) {
+        lastSource = stance.source();
+        addressers.put(stance.target(), stance.source());
+    }
+
+    /** Who last took a stance toward an actor, null if nobody did: "the accusation" that it rejects is theirs. */
+    String addresser(String actor) {
+        return addressers.get(actor);
     }
 
     /** The actor who took the latest stance, null if none did. */

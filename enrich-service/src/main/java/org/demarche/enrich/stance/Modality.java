@@ -27,6 +27,8 @@ final class Modality {
             List<String> negators,
             List<String> hedges,
             List<String> conditionals,
+            List<String> offerConditions,
+            List<String> caseConditions,
             List<String> topicNouns,
             List<String> obligations,
             List<String> futures,
@@ -39,6 +41,8 @@ final class Modality {
             List<String> prepositions) {}
 
     private final Phrases<Marker> phrases;
+    final Set<String> offerConditions;
+    final Set<String> caseConditions;
     final Set<String> topicNouns;
     final Set<String> connectors;
     final Set<String> beForms;
@@ -56,6 +60,8 @@ final class Modality {
         add(builder, file.obligations(), Kind.OBLIGATION);
         add(builder, file.futures(), Kind.FUTURE);
         phrases = builder.build();
+        offerConditions = new HashSet<>(file.offerConditions());
+        caseConditions = new HashSet<>(file.caseConditions());
         topicNouns = new HashSet<>(file.topicNouns());
         connectors = new HashSet<>(file.connectors());
         beForms = new HashSet<>(file.beForms());

@@ -75,6 +75,11 @@ final class Operators {
     }
 
     private Event refuse(Event head, Event inner, boolean friendly) {
+        if (inner.head().op() == Frame.Operator.REFUSE && inner.head().root() == EventRoot.REJECT) {
+            // "stopped short of rejecting the plan": neither yes nor no.
+            return head.as(EventRoot.AGREE, 0, 0, inner.rules().get(0))
+                    .with(true, true, inner.conditional(), "negation.double");
+        }
         if (inner.head().op() == Frame.Operator.REFUSE) {
             // "refused to rule out strikes": what was not ruled out stays possible.
             return turn(head, inner, EventRoot.THREATEN, "double")
@@ -136,11 +141,7 @@ final class Operators {
                 && event.root() != null) {
             read = intent(read, read);
         }
-        if (!event.nominal()
-                && event.form() == Cue.Form.BASE
-                && event.root() != null
-                && sentence.markerWithin(
-                        Modality.Kind.OBLIGATION, Math.max(sentence.first(), event.first() - 3), event.first())) {
+        if (!event.nominal() && event.form() == Cue.Form.BASE && event.root() != null && obliged(sentence, event)) {
             Event request = event.as(
                     EventRoot.REQUEST,
                     lexicon.polarity(EventRoot.REQUEST),
@@ -163,6 +164,19 @@ final class Operators {
         return read.with(read.negated(), hedged, read.conditional() || condition != null, rule);
     }
 
+    /** "must stop", and "must stop its flights and withdraw": the second verb is demanded as well. */
+    private static boolean obliged(SentenceView sentence, Event event) {
+        int from = event.first() - 3;
+        if (sentence.word(event.first() - 1).equals("and")) {
+            from = event.first() - CLAUSE_REACH;
+        }
+        Modality.Marker must =
+                sentence.marker(Modality.Kind.OBLIGATION, Math.max(sentence.first(), from), event.first());
+        return must != null
+                && !Arguments.between(sentence, must.end(), event.first(), "to")
+                && !Arguments.between(sentence, must.end(), event.first(), ";");
+    }
+
     private static boolean negatedBefore(SentenceView sentence, Event event, int from) {
         Modality.Marker negator = sentence.marker(Modality.Kind.NEGATOR, from, event.first());
         if (negator == null) {
@@ -178,6 +192,11 @@ final class Operators {
     }
 
     private Event negate(Event event) {
+        if (event.negated() && event.head().op() == Frame.Operator.REFUSE && event.root() == EventRoot.AGREE) {
+            // "did not rule out expulsions": what was not ruled out stays possible.
+            return event.as(EventRoot.THREATEN, polarity(EventRoot.THREATEN), goldstein(EventRoot.THREATEN), null)
+                    .with(true, true, event.conditional(), "negation.double");
+        }
         if (event.negated()) {
             return event.with(true, true, event.conditional(), "negation.double");
         }

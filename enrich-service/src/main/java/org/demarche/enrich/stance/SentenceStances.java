@@ -12,6 +12,7 @@ import org.demarche.enrich.actor.Mention;
 final class SentenceStances {
 
     private static final double SURE = 0.9;
+    private static final double OFFER = 0.7;
 
     private final Modality words;
     private final Arguments arguments;
@@ -35,6 +36,7 @@ final class SentenceStances {
         private final Discourse discourse;
         private final List<Speakers.Saying> sayings;
         private final Conjuncts conjuncts;
+        private final ConditionClause condition;
         private final StanceCollector stances;
 
         Reading(SentenceView sentence, EventFinder.Found found, Discourse discourse) {
@@ -43,6 +45,7 @@ final class SentenceStances {
             this.discourse = discourse;
             this.sayings = speakers.find(sentence, found);
             this.conjuncts = new Conjuncts(sentence);
+            this.condition = ConditionClause.of(sentence, words);
             this.stances = new StanceCollector(sentence, speakers, sayings, new Evidence(words, sentence));
         }
 
@@ -51,9 +54,13 @@ final class SentenceStances {
             pairs.forEach(this::compound);
             for (Event event : events) {
                 if (event.root() != null
+                        && (condition == null || !condition.holds(sentence, event))
                         && pairs.stream().noneMatch(pair -> event.first() < pair.end() && pair.first() < event.end())) {
                     event(event);
                 }
+            }
+            if (condition != null && condition.strict()) {
+                offer();
             }
             return stances.merged();
         }
@@ -99,12 +106,52 @@ final class SentenceStances {
             return other;
         }
 
+        /** "Sudan would consider the venue only if Kenya closed the office": an offer, whatever its verb. */
+        private void offer() {
+            Modality.Marker modal = sentence.marker(Modality.Kind.FUTURE, sentence.first(), condition.at());
+            if (modal == null
+                    || events.stream()
+                            .anyMatch(event -> event.root() != null
+                                    && event.first() < condition.at()
+                                    && event.first() > modal.first())) {
+                return;
+            }
+            Event offer = new Event(
+                    modal.first(),
+                    modal.end(),
+                    condition.end(),
+                    Appraisal.FRAME,
+                    Cue.Form.BASE,
+                    EventRoot.AGREE,
+                    1,
+                    Appraisal.GOLDSTEIN,
+                    false,
+                    false,
+                    false,
+                    true,
+                    true,
+                    List.of("stance.conditional.offer"),
+                    "offers");
+            Mention source = arguments.subject(sentence, offer, events);
+            if (source == null) {
+                source = speakers.speakerOf(sayings, offer);
+            }
+            Mention asked = source == null ? null : condition.party(sentence, source);
+            if (asked != null && source.speaks() && source.partner() == null && asked.partner() == null) {
+                stances.add(offer, source, asked, source.actorId(), asked.actorId(), null, OFFER);
+            }
+        }
+
         private void event(Event event) {
             if (event.rules().contains(Operators.OBLIGATION)) {
                 demanded(event);
                 return;
             }
             Mention source = arguments.source(sentence, event, events);
+            if (source != null && speaksOn(event)) {
+                Mention speaker = speakers.speakerOf(sayings, event);
+                source = speaker != null ? speaker : source;
+            }
             if (source == null && isVerbal(event) && !event.passive() && !event.nominal()) {
                 source = speakers.speakerOf(sayings, event);
             }
@@ -123,9 +170,12 @@ final class SentenceStances {
             if (target != null && target.partner() != null) {
                 target = null;
             }
+            if (target == null && condition != null && event.last() <= condition.at()) {
+                target = condition.party(sentence, source);
+            }
             boolean together = event.mutual()
                     || eachOther(event)
-                    || event.root().quadClass().isCooperation();
+                    || event.root().quadClass().isCooperation() && !event.head().is("offer");
             Mention fellow = conjuncts.before(source);
             if (together && (target == null || Arguments.same(target, fellow))) {
                 target = fellow;
@@ -138,7 +188,9 @@ final class SentenceStances {
             }
             String targetId = target != null
                     ? target.actorId()
-                    : event.head().appraisal() ? discourse.partner(source.actorId()) : null;
+                    : answers(event)
+                            ? discourse.addresser(source.actorId())
+                            : event.head().appraisal() ? discourse.partner(source.actorId()) : null;
             double confidence =
                     (target != null ? SURE : 0.55) * source.confidence() * (target == null ? 1 : target.confidence());
             for (Mention each : target == null ? Collections.<Mention>singletonList(null) : conjuncts.from(target)) {
@@ -155,6 +207,27 @@ final class SentenceStances {
             if (partner != null && !Arguments.same(partner, target)) {
                 stances.add(event, partner, target, partner.actorId(), targetId, null, confidence * 0.95);
             }
+        }
+
+        /** "rejected the accusation", "accepted the offer": an act known from what was said before. */
+        private boolean answers(Event event) {
+            return switch (event.root()) {
+                case REJECT, AGREE, CONCEDE, ACCUSE ->
+                    event.last() > event.end()
+                            && sentence.word(event.last() - 2).equals("the");
+                default -> false;
+            };
+        }
+
+        /** "said that Japan was stirring up trouble and urged Manila": the second verb of speech goes on with the first. */
+        private boolean speaksOn(Event event) {
+            return isVerbal(event)
+                    && event.form() == Cue.Form.PAST_OR_PARTICIPLE
+                    && !event.passive()
+                    && (event.head().op() == Frame.Operator.DEMAND
+                            || event.head().op() == Frame.Operator.SWALLOW)
+                    && sentence.word(event.first() - 1).equals("and")
+                    && !sentence.word(event.first() - 2).equals(",");
         }
 
         /** "Moscow said that Israel must stop": Moscow asks, and Israel is asked. */

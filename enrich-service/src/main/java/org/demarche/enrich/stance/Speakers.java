@@ -71,7 +71,8 @@ final class Speakers {
         int first = Math.min(speaker.first(), say.first());
         String before = sentence.word(first - 1);
         String beforeThe = sentence.word(first - 2);
-        boolean comma = stops(before) || before.equals("the") && stops(beforeThe);
+        boolean comma = stops(before)
+                || (before.equals("the") || before.equals("a") || before.equals("an")) && stops(beforeThe);
         return comma && first - sentence.first() > sentence.end() - Math.max(speaker.end(), say.end());
     }
 

@@ -21,8 +21,9 @@ public final class StanceTagger {
     private final EventFinder finder = new EventFinder(lexicon, Compositions.load(), words);
     private final CompoundFinder compounds = CompoundFinder.load(words);
     private final Arguments arguments = new Arguments(words);
-    private final SentenceStances sentenceStances =
-            new SentenceStances(words, arguments, compounds, new Speakers(arguments));
+    private final Speakers speakers = new Speakers(arguments);
+    private final SentenceStances sentenceStances = new SentenceStances(words, arguments, compounds, speakers);
+    private final QuotedAppraisals quoted = new QuotedAppraisals(words, speakers);
     private final DomesticStances domestic = new DomesticStances(arguments);
     private final Valence valence = Valence.load();
     private final AuthorStances author = new AuthorStances(valence);
@@ -55,8 +56,11 @@ public final class StanceTagger {
                 found.add(events);
                 discourse.enter(sentence);
                 List<Stance> stances = sentenceStances.read(sentence, events, discourse);
-                stances.forEach(stance -> discourse.noteSource(stance.source()));
+                stances.forEach(discourse::note);
                 own.addAll(stances);
+                if (!events.sayings().isEmpty()) {
+                    own.addAll(quoted.read(sentence, events, valued(), stances));
+                }
             }
             if (own.isEmpty()) {
                 List<List<Mention>> everyone = everyone(document, mentions, parties);

@@ -40,7 +40,15 @@ class SentenceStanceTest {
     }
 
     static Stream<Expected> sentences() throws IOException {
-        try (InputStream in = SentenceStanceTest.class.getResourceAsStream("sentences.yaml")) {
+        return read("sentences.yaml");
+    }
+
+    static Stream<Expected> wrongReadings() throws IOException {
+        return read("wrong-readings.yaml");
+    }
+
+    private static Stream<Expected> read(String file) throws IOException {
+        try (InputStream in = SentenceStanceTest.class.getResourceAsStream(file)) {
             return Arrays.stream(new YAMLMapper().readValue(in, Expected[].class));
         }
     }
@@ -68,6 +76,16 @@ class SentenceStanceTest {
             assertThat(stance.source()).isNotEqualTo(stance.target());
             assertThat(stance.rules()).isNotEmpty();
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongReadings")
+    void doesNotFallForAWrongReading(Expected wrong) {
+        List<Stance> stances = TAGGER.tag(new TagRequest(null, wrong.text(), List.of(), List.of()))
+                .tags()
+                .stances();
+
+        assertThat(stances).noneMatch(wrong::matches);
     }
 
     @Test
