@@ -1,12 +1,12 @@
 package org.demarche.standalone;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.demarche.contract.EnrichedArticle;
 import org.demarche.standalone.demo.Demonstration;
 import org.demarche.standalone.demo.StanceReport;
+import org.demarche.standalone.embedded.StackOptions;
 import org.demarche.standalone.embedded.StackStartException;
 import org.demarche.standalone.pipeline.Pipeline;
 import org.demarche.standalone.pipeline.PipelineException;
@@ -37,13 +37,11 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws StackStartException, PipelineException, IOException, InterruptedException {
-        Path data = home.folder().resolve("demo");
+        StackOptions options = StackOptions.in(home.folder().resolve("demo")).beginningAfresh();
         StartProgress progress = new StartProgress(spec.commandLine().getErr(), System.console() != null);
         List<EnrichedArticle> articles;
-        try (RunningPipeline running = RunningPipeline.start(() -> {
-            Demonstration.clear(data);
-            return Pipeline.start(data, Ports.anyFree(), progress);
-        })) {
+        try (RunningPipeline running =
+                RunningPipeline.start(() -> Pipeline.start(options, Ports.anyFree(), progress))) {
             Demonstration demonstration =
                     new Demonstration(running.pipeline(), spec.commandLine().getErr());
             articles = demonstration.run();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.demarche.standalone.embedded.StackOptions;
 import org.demarche.standalone.embedded.StackStartException;
 import org.demarche.standalone.pipeline.Pipeline;
 import org.demarche.standalone.pipeline.PipelineException;
@@ -40,7 +41,8 @@ final class UpCommand implements Callable<Integer> {
         Path folder = data == null ? home.folder().resolve("data") : data.toAbsolutePath();
         PrintWriter out = spec.commandLine().getOut();
         StartProgress progress = new StartProgress(spec.commandLine().getErr(), System.console() != null);
-        try (RunningPipeline running = RunningPipeline.start(() -> Pipeline.start(folder, Ports.usual(), progress))) {
+        try (RunningPipeline running =
+                RunningPipeline.start(() -> Pipeline.start(StackOptions.in(folder), Ports.usual(), progress))) {
             out.println();
             running.pipeline().addresses().forEach((what, where) -> out.printf("  %-30s %s%n", what, where));
             out.printf("  %-30s %s%n", "data", folder);

@@ -9,13 +9,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.demarche.contract.ContractJson;
 import org.demarche.contract.EnrichedArticle;
 import org.demarche.standalone.pipeline.Pipeline;
@@ -34,17 +31,6 @@ public final class Demonstration {
     public Demonstration(Pipeline pipeline, PrintWriter out) {
         this.pipeline = pipeline;
         this.out = out;
-    }
-
-    /** Removes the data of the last demonstration. */
-    public static void clear(Path data) throws IOException {
-        if (Files.exists(data)) {
-            try (Stream<Path> paths = Files.walk(data)) {
-                for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
-        }
     }
 
     /** The articles as the search gives them back, in the order of the pages. */

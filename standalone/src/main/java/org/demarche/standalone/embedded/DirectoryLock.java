@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /**
  * The right of one process to a data folder. The system takes it back when the process ends, however it ends.
@@ -16,14 +18,18 @@ import java.nio.file.StandardOpenOption;
  */
 final class DirectoryLock implements AutoCloseable {
 
+    private static final String FILE = "lock";
+
+    private final Path directory;
     private final FileChannel channel;
 
-    private DirectoryLock(FileChannel channel) {
+    private DirectoryLock(Path directory, FileChannel channel) {
+        this.directory = directory;
         this.channel = channel;
     }
 
     static DirectoryLock take(Path directory) throws StackStartException {
-        Path file = directory.resolve("lock");
+        Path file = directory.resolve(FILE);
         try {
             Files.createDirectories(directory);
             FileChannel channel = FileChannel.open(
@@ -36,9 +42,20 @@ final class DirectoryLock implements AutoCloseable {
             }
             channel.truncate(0);
             channel.write(StandardCharsets.UTF_8.encode(ProcessHandle.current().pid() + "\n"), 0);
-            return new DirectoryLock(channel);
+            return new DirectoryLock(directory, channel);
         } catch (IOException e) {
             throw new StackStartException("Cannot lock the data folder " + directory + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Removes all that the folder holds but the lock. */
+    void emptyDirectory() throws IOException {
+        try (Stream<Path> paths = Files.walk(directory)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                if (!path.equals(directory) && !path.equals(directory.resolve(FILE))) {
+                    Files.delete(path);
+                }
+            }
         }
     }
 

@@ -36,7 +36,13 @@ public final class EmbeddedStack implements AutoCloseable {
         Path home = ElasticsearchHome.locate();
         DirectoryLock lock = DirectoryLock.take(options.directory());
         try {
+            if (options.afresh()) {
+                lock.emptyDirectory();
+            }
             return start(lock, home, options, progress);
+        } catch (IOException e) {
+            release(lock);
+            throw new StackStartException("Cannot empty " + options.directory() + ": " + e.getMessage(), e);
         } catch (StackStartException | InterruptedException | RuntimeException e) {
             release(lock);
             throw e;

@@ -9,8 +9,10 @@ import java.nio.file.Path;
  * @param kafkaPort the broker's port, or 0 for one that is free
  * @param elasticsearchPort the port of the HTTP API, or 0 for one that is free
  * @param elasticsearchHeapMegabytes the heap of Elasticsearch, 256 to 1024
+ * @param afresh whether to remove what the folder holds before the start, once the folder is ours
  */
-public record StackOptions(Path directory, int kafkaPort, int elasticsearchPort, int elasticsearchHeapMegabytes) {
+public record StackOptions(
+        Path directory, int kafkaPort, int elasticsearchPort, int elasticsearchHeapMegabytes, boolean afresh) {
 
     private static final int DEFAULT_HEAP = 512;
     private static final int SMALLEST_HEAP = 256;
@@ -26,11 +28,16 @@ public record StackOptions(Path directory, int kafkaPort, int elasticsearchPort,
 
     /** Free ports and the usual heap. */
     public static StackOptions in(Path directory) {
-        return new StackOptions(directory, 0, 0, DEFAULT_HEAP);
+        return new StackOptions(directory, 0, 0, DEFAULT_HEAP, false);
     }
 
     /** The same on these ports. */
     public StackOptions onPorts(int kafka, int elasticsearch) {
-        return new StackOptions(directory, kafka, elasticsearch, elasticsearchHeapMegabytes);
+        return new StackOptions(directory, kafka, elasticsearch, elasticsearchHeapMegabytes, afresh);
+    }
+
+    /** The same, beginning with an empty folder. */
+    public StackOptions beginningAfresh() {
+        return new StackOptions(directory, kafkaPort, elasticsearchPort, elasticsearchHeapMegabytes, true);
     }
 }

@@ -60,17 +60,16 @@ public final class Pipeline implements AutoCloseable {
     /**
      * Starts everything and returns when every service is ready.
      *
-     * @param data keeps all data; the next start with the same folder continues where this one stops
+     * @param options the folder that keeps all data; the next start with the same one continues where this one stops
      * @throws StackStartException if Kafka or Elasticsearch cannot be started
      * @throws PipelineException if a service does not become ready
      */
-    public static Pipeline start(Path data, Ports ports, StackProgress progress)
+    public static Pipeline start(StackOptions options, Ports ports, StackProgress progress)
             throws StackStartException, PipelineException, InterruptedException {
-        EmbeddedStack stack =
-                EmbeddedStack.start(StackOptions.in(data).onPorts(ports.kafka(), ports.elasticsearch()), progress);
+        EmbeddedStack stack = EmbeddedStack.start(options.onPorts(ports.kafka(), ports.elasticsearch()), progress);
         Deque<AutoCloseable> running = new ArrayDeque<>(List.of(stack));
         try {
-            Pipeline pipeline = new Pipeline(stack, running, data, ports);
+            Pipeline pipeline = new Pipeline(stack, running, options.directory(), ports);
             pipeline.startServices(progress);
             return pipeline;
         } catch (PipelineException | InterruptedException | RuntimeException e) {

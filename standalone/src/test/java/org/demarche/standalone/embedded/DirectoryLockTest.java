@@ -3,6 +3,7 @@ package org.demarche.standalone.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +53,18 @@ class DirectoryLockTest {
         DirectoryLock.take(directory).close();
 
         DirectoryLock.take(directory).close();
+    }
+
+    @Test
+    void emptiesTheFolderWithoutGivingItAway() throws Exception {
+        Files.createDirectories(directory.resolve("kafka/data"));
+        Files.writeString(directory.resolve("kafka/data/log"), "records");
+        try (DirectoryLock lock = DirectoryLock.take(directory)) {
+            lock.emptyDirectory();
+
+            assertThat(directory).isDirectoryNotContaining(path -> !path.endsWith("lock"));
+            assertThatThrownBy(() -> DirectoryLock.take(directory)).isInstanceOf(StackStartException.class);
+        }
     }
 
     static final class Holder {
