@@ -35,6 +35,8 @@ final class ActorData {
             List<String> caseSensitive,
             List<String> ambiguous) {}
 
+    record Cities(String state, List<String> names) {}
+
     record Person(
             String id,
             String name,
@@ -69,6 +71,10 @@ final class ActorData {
 
     static Organisation[] organisations() {
         return YamlResource.read(ActorData.class, "organisations.yaml", Organisation[].class);
+    }
+
+    static Cities[] cities() {
+        return YamlResource.read(ActorData.class, "cities.yaml", Cities[].class);
     }
 
     static Person[] people() {

@@ -32,6 +32,13 @@ final class ActorForms {
         for (ActorData.State state : ActorData.states()) {
             add(state);
         }
+        for (ActorData.Cities cities : ActorData.cities()) {
+            Entity state = entities.get(cities.state());
+            if (state == null) {
+                throw new IllegalStateException("cities.yaml has " + cities.state() + ", which is no state");
+            }
+            add(state, Mention.Kind.CITY, cities.names().stream(), Set.of(), Set.of());
+        }
         for (ActorData.Organisation organisation : ActorData.organisations()) {
             add(organisation);
         }

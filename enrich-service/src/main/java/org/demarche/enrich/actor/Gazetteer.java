@@ -82,7 +82,7 @@ public final class Gazetteer {
         });
         for (Phrases.Hit<ActorForms.Form> hit : kept) {
             ActorForms.Form form = hit.value();
-            if (form.entity() != null && !form.ambiguous() && !form.surname()) {
+            if (form.entity() != null && !form.ambiguous() && !form.surname() && form.kind() != Mention.Kind.CITY) {
                 introduced.add(form.entity().id());
                 supported.add(form.entity().actorId());
             }

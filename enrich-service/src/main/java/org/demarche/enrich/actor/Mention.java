@@ -21,6 +21,7 @@ public record Mention(
         ADJECTIVE,
         PEOPLE,
         CAPITAL,
+        CITY,
         METONYM,
         PERSON,
         ROLE,

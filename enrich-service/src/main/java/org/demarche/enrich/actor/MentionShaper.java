@@ -65,6 +65,10 @@ final class MentionShaper {
         }
 
         private Mention grow(Gazetteer.Named name, int covered) {
+            if (name.kind() == Mention.Kind.CITY) {
+                // Its mayor or its people do not speak for the state.
+                return new Mention(name.first(), name.end(), name.entity(), name.kind(), "GOV", false, true, null);
+            }
             int first = name.first();
             int end = name.end();
             Entity entity = name.entity();

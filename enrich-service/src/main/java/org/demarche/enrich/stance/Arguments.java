@@ -11,6 +11,7 @@ final class Arguments {
     private static final int TARGET_REACH = 24;
     private static final int NOMINAL_REACH = 4;
     private static final int ASIDE = 8;
+    private static final int CITY_REACH = 4;
     private static final int LATER_REACH = 6;
 
     private final Modality words;
@@ -146,7 +147,7 @@ final class Arguments {
             String word = sentence.word(t);
             if (word.equals("by")) {
                 for (Mention mention : sentence.mentions()) {
-                    if (mention.first() > t && mention.first() <= t + 5) {
+                    if (mention.first() > t && mention.first() <= t + 5 && mention.kind() != Mention.Kind.CITY) {
                         return mention;
                     }
                 }
@@ -174,7 +175,8 @@ final class Arguments {
                 && event.head().appraisal()
                 && sentence.word(event.end()).equals("in")) {
             // "skepticism in Moscow": a place that feels something is an actor.
-            nearest = sentence.mentionAt(event.end() + 1);
+            Mention feels = sentence.mentionAt(event.end() + 1);
+            nearest = feels == null || feels.kind() == Mention.Kind.CITY ? null : feels;
         }
         return nearest != null ? nearest : agent(sentence, event.end());
     }
@@ -223,6 +225,14 @@ final class Arguments {
             }
             if (agentive(sentence, mention) && event.passive() || speaking(sentence, mention)) {
                 continue;
+            }
+            if (mention.kind() == Mention.Kind.CITY) {
+                if (!reachesCities(event)) {
+                    continue;
+                }
+                if (mention.first() - event.last() <= CITY_REACH) {
+                    return mention;
+                }
             }
             if (mention.location()) {
                 place = place == null ? mention : place;
@@ -274,6 +284,15 @@ final class Arguments {
         return !event.mutual()
                 && sentence.word(mention.first() - 1).equals("with")
                 && (before.equals("together") || before.equals("along"));
+    }
+
+    /** A city is shelled, occupied or helped; a meeting that is called off there is not its state's. */
+    private static boolean reachesCities(Event event) {
+        return event.root() != null
+                && switch (event.root()) {
+                    case ASSAULT, MOBILIZE, AID, COERCE -> true;
+                    default -> false;
+                };
     }
 
     /** "..., the global community will": after a comma a mention with its own verb begins something new. */

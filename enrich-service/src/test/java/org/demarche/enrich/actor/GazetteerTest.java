@@ -3,6 +3,8 @@ package org.demarche.enrich.actor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.demarche.enrich.text.Document;
 import org.demarche.enrich.text.Segmenter;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,30 @@ class GazetteerTest {
     void readsAPlaceAsAPlace() {
         assertThat(mentions("Talks were held in Riyadh.").get(0).location()).isTrue();
         assertThat(mentions("Officials in Riyadh spoke.").get(0).location()).isFalse();
+    }
+
+    @Test
+    void takesACityForAPlaceOfItsStateThatDoesNotSpeak() {
+        Mention mention = mentions("The mayor of Kharkiv spoke.").get(0);
+
+        assertThat(mention.actorId()).isEqualTo("UKR");
+        assertThat(mention.kind()).isEqualTo(Mention.Kind.CITY);
+        assertThat(mention.location()).isTrue();
+        assertThat(mention.speaks()).isFalse();
+    }
+
+    @Test
+    void namesEachCityOnceAndNoCapital() {
+        List<String> cities = Stream.of(ActorData.cities())
+                .flatMap(row -> row.names().stream())
+                .toList();
+        List<String> capitals = Stream.of(ActorData.states())
+                .flatMap(state -> Stream.of(state.capital(), state.venue()))
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .toList();
+
+        assertThat(cities).hasSizeGreaterThan(600).doesNotHaveDuplicates().doesNotContainAnyElementsOf(capitals);
     }
 
     @Test
