@@ -8,6 +8,12 @@ import java.util.Set;
 /** Cuts a text into sentences and tokens by rules: linear in its length, and aware of abbreviations, initials and quotation marks. */
 public final class Segmenter {
 
+    /**
+     * In tokens. The work on a sentence grows with the square of its length, and what has no end in sight is a table or junk,
+     * not prose.
+     */
+    private static final int LONGEST_SENTENCE = 300;
+
     private static final int HEADLINE_LENGTH = 60;
 
     private final Set<String> never;
@@ -175,7 +181,7 @@ public final class Segmenter {
             }
             firsts[count++] = i;
             int end = i + 1;
-            while (end < tokens.count && !boundary(text, folded, tokens, i, end)) {
+            while (end < tokens.count && end - i < LONGEST_SENTENCE && !boundary(text, folded, tokens, i, end)) {
                 end++;
             }
             i = end;

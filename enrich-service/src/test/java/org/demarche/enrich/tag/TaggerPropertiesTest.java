@@ -3,7 +3,6 @@ package org.demarche.enrich.tag;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -145,21 +144,16 @@ class TaggerPropertiesTest {
         }
     }
 
+    /** The time limit is far above what is needed, and far below what work with the square of the length would take. */
     @Test
     @Timeout(60)
-    void takesTimeInProportionToTheLength() {
-        String paragraph =
-                "Russia condemned the United States, and China welcomed the talks between Iran and Iraq on Monday.";
-        String sentences = (paragraph + " ").repeat(10_000);
-        String oneLine = "Russia and the US said that Iran condemned ".repeat(12_000);
+    void endsOnTextsOfAMegabyteWithAndWithoutSentences() {
+        String sentence =
+                "Russia condemned the United States, and China welcomed the talks between Iran and Iraq on Monday. ";
+        String endless = "Russia and the US said that Iran condemned ";
 
-        assertThat(Duration.ofNanos(nanos(sentences))).isLessThan(Duration.ofSeconds(25));
-        assertThat(Duration.ofNanos(nanos(oneLine))).isLessThan(Duration.ofSeconds(25));
-    }
-
-    private static long nanos(String text) {
-        long start = System.nanoTime();
-        TAGGER.tag(request(text));
-        return System.nanoTime() - start;
+        assertThat(TAGGER.tag(request(sentence.repeat(10_000))).tags().stances())
+                .isNotEmpty();
+        assertThat(TAGGER.tag(request(endless.repeat(24_000))).tags().actors()).isNotEmpty();
     }
 }

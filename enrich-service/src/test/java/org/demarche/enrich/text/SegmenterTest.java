@@ -57,6 +57,11 @@ class SegmenterTest {
     }
 
     @Test
+    void cutsWhatHasNoEndInSight() {
+        assertThat(sentences("word ".repeat(1_000))).hasSizeBetween(2, 10);
+    }
+
+    @Test
     void splitsPossessivesNegationsAndHyphens() {
         assertThat(words("Russia’s US-led talks didn't"))
                 .containsExactly("russia", "'s", "us", "-", "led", "talks", "did", "n't");
