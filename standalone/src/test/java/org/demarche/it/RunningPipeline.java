@@ -134,7 +134,7 @@ final class RunningPipeline implements AutoCloseable {
         elasticsearch.get("/" + index + "/_refresh");
         return ContractJson.mapper()
                 .readTree(elasticsearch
-                        .get("/" + index + "/_search?size=1000&q=" + URLEncoder.encode(query, StandardCharsets.UTF_8))
+                        .get("/" + index + "/_search?size=10000&q=" + URLEncoder.encode(query, StandardCharsets.UTF_8))
                         .body())
                 .path("hits")
                 .path("hits");
