@@ -20,6 +20,9 @@ import java.util.Objects;
  * @param modifiedAt likewise
  * @param fetchedAt when the pipeline got the page
  * @param language ISO 639-1, "und" if undetermined
+ * @param section the part of the site that it stands in, as the page names it, null if it does not
+ * @param tags the page's own keywords in its order, never null; what the tagger finds is in {@link Tags}
+ * @param image the absolute address of the lead image, null where there is none
  * @param text paragraphs separated by a blank line, no page chrome; offsets of every tag count its UTF-16 code units
  * @param excerpt the first sentences or the page's own summary, at most 300 characters, null where there is none
  * @param extraction how the text was won
@@ -36,6 +39,9 @@ public record Article(
         OffsetDateTime modifiedAt,
         Instant fetchedAt,
         String language,
+        String section,
+        List<String> tags,
+        String image,
         String text,
         String excerpt,
         Extraction extraction) {
@@ -47,6 +53,7 @@ public record Article(
         Objects.requireNonNull(text, "text");
         source = source == null ? Source.UNKNOWN : source;
         authors = authors == null ? List.of() : List.copyOf(authors);
+        tags = tags == null ? List.of() : List.copyOf(tags);
     }
 
     /**
@@ -65,10 +72,17 @@ public record Article(
      *
      * @param method the stage of the extractor that gave the text
      * @param quality 0 (a stub, a list, nothing) to 1 (a whole article)
+     * @param reason what kind of page it was; of an article {@link PageKind#OK} or {@link PageKind#STUB}, the former where a
+     *     record does not say
+     * @param paywalled whether the page says that only subscribers may read it whole
      * @param removed the chrome that was taken out, never null
      */
-    public record Extraction(String method, double quality, List<Removed> removed) {
+    public record Extraction(String method, double quality, PageKind reason, boolean paywalled, List<Removed> removed) {
         public Extraction {
+            reason = reason == null ? PageKind.OK : reason;
+            if (!reason.isArticle()) {
+                throw new IllegalArgumentException("a page of kind " + reason + " holds no article");
+            }
             removed = removed == null ? List.of() : List.copyOf(removed);
         }
     }

@@ -1,5 +1,6 @@
 package org.demarche.contract;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Objects;
 
@@ -11,7 +12,11 @@ import java.util.Objects;
  *     the revision before; Elasticsearch takes it as the external version
  * @param tags what the tagger found
  */
-public record EnrichedArticle(@JsonUnwrapped Article article, long revision, @JsonUnwrapped Tags tags) {
+public record EnrichedArticle(
+        @JsonUnwrapped Article article,
+        long revision,
+        // Without a name of its own it would lay claim to the article's field "tags".
+        @JsonUnwrapped @JsonProperty("found") Tags tags) {
 
     public EnrichedArticle {
         Objects.requireNonNull(article, "article");

@@ -10,11 +10,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -125,9 +127,16 @@ class ContractJsonTest {
                 "''                   | text          | null",
                 "''                   | authors       | \"Kim Berg\"",
                 "''                   | authors       | [null]",
+                "''                   | tags          | \"talks\"",
+                "''                   | tags          | [null]",
+                "''                   | section       | [\"World\"]",
+                "''                   | image         | {}",
                 "''                   | publishedAt   | \"yesterday\"",
                 "''                   | source        | \"news.example\"",
                 "/extraction          | quality       | \"0.9\"",
+                "/extraction          | reason        | 1",
+                "/extraction          | reason        | \"listing\"",
+                "/extraction          | paywalled     | \"true\"",
                 "''                   | revision      | \"5\"",
                 "''                   | stances       | {}",
                 "/stances/0           | polarity      | 3",
@@ -155,6 +164,30 @@ class ContractJsonTest {
                 JSON.readValue("{\"method\":\"density\",\"quality\":1}", Article.Extraction.class);
 
         assertThat(extraction.quality()).isEqualTo(1.0);
+    }
+
+    @Test
+    void readsARecordFromBeforeThereWereTagsAndReasons() throws JsonProcessingException {
+        ObjectNode old = (ObjectNode) JSON.readTree(Golden.json("article"));
+        old.remove(List.of("section", "tags", "image"));
+        ((ObjectNode) old.path("extraction")).remove(List.of("reason", "paywalled"));
+
+        Article read = JSON.treeToValue(old, Article.class);
+
+        assertThat(read.section()).isNull();
+        assertThat(read.tags()).isEmpty();
+        assertThat(read.image()).isNull();
+        assertThat(read.extraction().reason()).isEqualTo(PageKind.OK);
+        assertThat(read.extraction().paywalled()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(PageKind.class)
+    void writesAReasonInLowerCaseWithHyphens(PageKind kind) throws JsonProcessingException {
+        String written = JSON.writeValueAsString(kind);
+
+        assertThat(written).isEqualTo('"' + kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + '"');
+        assertThat(JSON.readValue(written, PageKind.class)).isEqualTo(kind);
     }
 
     @ParameterizedTest

@@ -44,6 +44,9 @@ final class Golden {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
                 "Envoys met in Geneva.",
                 null,
                 null);
@@ -62,11 +65,16 @@ final class Golden {
                 OffsetDateTime.parse("2026-11-20T09:15:30.25Z"),
                 Instant.parse("2026-11-20T10:00:00.123456Z"),
                 "en",
+                "World",
+                List.of("Norway", "Sweden", "talks"),
+                "https://news.example/pictures/envoys.jpg",
                 TEXT,
                 "Norway is optimistic but cautious about the talks with Sweden.",
                 new Article.Extraction(
                         "density",
                         0.92,
+                        PageKind.STUB,
+                        true,
                         List.of(
                                 new Article.Removed("share-buttons", "Share this page"),
                                 new Article.Removed("newsletter", "Sign up for our letter"))));

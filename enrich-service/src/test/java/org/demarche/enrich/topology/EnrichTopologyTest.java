@@ -24,6 +24,7 @@ import org.demarche.contract.ArticleId;
 import org.demarche.contract.ContractJson;
 import org.demarche.contract.DeadLetterHeaders;
 import org.demarche.contract.EnrichedArticle;
+import org.demarche.contract.PageKind;
 import org.demarche.contract.Topics;
 import org.demarche.enrich.tag.Tagger;
 import org.junit.jupiter.api.AfterEach;
@@ -208,9 +209,12 @@ class EnrichTopologyTest {
                 null,
                 fetchedAt,
                 language,
+                null,
+                List.of("Belgrade"),
+                null,
                 text,
                 null,
-                new Article.Extraction("text", 1, List.of()));
+                new Article.Extraction("text", 1, PageKind.OK, false, List.of()));
     }
 
     private static byte[] json(Article article) {

@@ -47,6 +47,17 @@ class DocumentsTest {
     }
 
     @Test
+    void keepsWhatThePageSaysAboutItself() throws IOException {
+        JsonNode document = parse(Documents.article(Examples.upsert("a1", 7, 1), 1));
+
+        assertThat(document.get("section").asText()).isEqualTo("World");
+        assertThat(document.get("tags")).extracting(JsonNode::asText).containsExactly("talks", "Southland");
+        assertThat(document.get("image").asText()).isEqualTo("https://news.example/pictures/talks.jpg");
+        assertThat(document.at("/extraction/reason").asText()).isEqualTo("stub");
+        assertThat(document.at("/extraction/paywalled").asBoolean()).isTrue();
+    }
+
+    @Test
     void hasNoMeansWithoutStances() throws IOException {
         JsonNode document = parse(Documents.article(Examples.upsert("a1", 7, 0), 0));
 

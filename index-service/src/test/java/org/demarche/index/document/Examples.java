@@ -13,6 +13,7 @@ import org.demarche.contract.ContractJson;
 import org.demarche.contract.Dyad;
 import org.demarche.contract.EnrichedArticle;
 import org.demarche.contract.EventRoot;
+import org.demarche.contract.PageKind;
 import org.demarche.contract.QuadClass;
 import org.demarche.contract.Span;
 import org.demarche.contract.Stance;
@@ -40,9 +41,12 @@ public final class Examples {
                 null,
                 Instant.parse("2026-03-01T09:00:00Z"),
                 "en",
+                "World",
+                List.of("talks", "Southland"),
+                "https://news.example/pictures/talks.jpg",
                 TEXT,
                 null,
-                new Article.Extraction("example", 0.9, List.of()));
+                new Article.Extraction("example", 0.9, PageKind.STUB, true, List.of()));
         List<Stance> observed = IntStream.range(0, stances)
                 .mapToObj(position -> stance(position % 2 == 0))
                 .toList();

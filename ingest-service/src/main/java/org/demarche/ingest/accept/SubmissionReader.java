@@ -33,7 +33,7 @@ final class SubmissionReader {
             .readerFor(JsonNode.class)
             .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final Set<String> FIELDS =
-            Set.of("url", "html", "text", "title", "authors", "publishedAt", "source");
+            Set.of("url", "html", "text", "title", "authors", "publishedAt", "section", "tags", "image", "source");
     private static final Set<String> SOURCE_FIELDS = Set.of("name", "feed");
 
     Submission read(byte[] body) throws Problem.Found {
@@ -48,8 +48,11 @@ final class SubmissionReader {
                 text(json, "url", "url"),
                 content(text(json, "html", "html"), text(json, "text", "text")),
                 text(json, "title", "title"),
-                authors(json.get("authors")),
+                texts(json, "authors"),
                 time(text(json, "publishedAt", "publishedAt")),
+                text(json, "section", "section"),
+                texts(json, "tags"),
+                text(json, "image", "image"),
                 text(source, "name", "source.name"),
                 text(source, "feed", "source.feed"));
     }
@@ -111,17 +114,19 @@ final class SubmissionReader {
         return new Submission.Content.Text(text);
     }
 
-    private static List<String> authors(JsonNode node) throws Problem.Found {
+    /** The field's lines; null where it is absent or null. */
+    private static List<String> texts(JsonNode object, String field) throws Problem.Found {
+        JsonNode node = object.get(field);
         if (node == null || node.isNull()) {
             return null;
         }
-        require(node, "authors", JsonNodeType.ARRAY);
-        List<String> authors = new ArrayList<>();
+        require(node, field, JsonNodeType.ARRAY);
+        List<String> texts = new ArrayList<>();
         for (int i = 0; i < node.size(); i++) {
-            require(node.get(i), "authors[" + i + "]", JsonNodeType.STRING);
-            authors.add(node.get(i).textValue().strip());
+            require(node.get(i), field + "[" + i + "]", JsonNodeType.STRING);
+            texts.add(node.get(i).textValue().strip());
         }
-        return authors;
+        return texts;
     }
 
     private static OffsetDateTime time(String value) throws Problem.Found {

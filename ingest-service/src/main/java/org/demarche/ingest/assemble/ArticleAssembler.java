@@ -39,6 +39,9 @@ public final class ArticleAssembler {
             }
             url = normal.get();
         }
+        if (submission.image() != null && urls.normalise(submission.image()).isEmpty()) {
+            return new Assembly.InvalidField("image", "must be an absolute http or https address");
+        }
         ExtractionResult result = extract(submission.content(), url);
         if (result instanceof ExtractionResult.NoArticle none) {
             String field = submission.content() instanceof Submission.Content.Text ? "text" : "html";
@@ -79,6 +82,9 @@ public final class ArticleAssembler {
                 page.modifiedAt(),
                 fetchedAt.truncatedTo(ChronoUnit.MILLIS),
                 page.language(),
+                given.section() == null ? page.section() : given.section().strip(),
+                given.tags() == null ? page.tags() : given.tags(),
+                given.image() == null ? page.image() : given.image().strip(),
                 page.text(),
                 page.excerpt(),
                 page.extraction());

@@ -11,6 +11,9 @@ import java.util.List;
  * @param title null to take the page's
  * @param authors null to take the page's
  * @param publishedAt null to take the page's
+ * @param section null to take the page's
+ * @param tags null to take the page's
+ * @param image null to take the page's
  * @param sourceName null to take the page's
  * @param feed the watched source that it came from, null if none
  */
@@ -20,12 +23,16 @@ public record Submission(
         String title,
         List<String> authors,
         OffsetDateTime publishedAt,
+        String section,
+        List<String> tags,
+        String image,
         String sourceName,
         String feed) {
 
     /** A page of which nothing else is known than, perhaps, its address. */
     public static Submission ofPage(String url, byte[] html, String charset) {
-        return new Submission(url, new Content.HtmlBytes(html, charset), null, null, null, null, null);
+        return new Submission(
+                url, new Content.HtmlBytes(html, charset), null, null, null, null, null, null, null, null);
     }
 
     /** The page or the text itself. */

@@ -30,6 +30,9 @@ public final class ArticleExtractor {
     private final AuthorReader authors = new AuthorReader(AuthorNames.load(), foreign, fields);
     private final DateReader dates = new DateReader(DateParser.load(), foreign, fields);
 
+    private final TopicReader topics = TopicReader.load(foreign);
+    private final ImageReader images = ImageReader.load();
+
     private ArticleExtractor() {
         LineFilter lines = new LineFilter(ChromeLines.load());
         bodies = new BodyText(BoxRules.load(), lines);
@@ -75,7 +78,8 @@ public final class ArticleExtractor {
         String text = join(body.lines());
         List<String> headLines = HeadLines.of(tree, title);
         DateReader.Dates when = dates.read(head, jsonLd, headLines, url);
-        double quality = QualityScore.of(body.lines(), title != null, isBehindPaywall(head, jsonLd), body.isGuess());
+        boolean paywalled = isBehindPaywall(head, jsonLd);
+        double quality = QualityScore.of(body.lines(), title != null, paywalled, body.isGuess());
         return new Page(
                 title,
                 authors.read(head, tree, jsonLd, headLines, siteName),
@@ -84,9 +88,12 @@ public final class ArticleExtractor {
                 siteName,
                 language.of(text, head.language()),
                 UrlParts.absolute(head.canonical() == null ? head.meta("og:url") : head.canonical(), url),
+                topics.section(head, jsonLd, title, siteName),
+                topics.tags(head, jsonLd, siteName),
+                images.read(head, jsonLd, url),
                 text,
                 Excerpt.of(summary, text),
-                new Article.Extraction(body.method(), quality, removals.list()));
+                new Article.Extraction(body.method(), quality, QualityScore.kind(quality), paywalled, removals.list()));
     }
 
     /** Extracts from plain text that came with the chrome of its page, one line or blank line a paragraph. */
@@ -109,9 +116,12 @@ public final class ArticleExtractor {
                 null,
                 language.of(body, null),
                 null,
+                null,
+                List.of(),
+                null,
                 body,
                 Excerpt.of(null, body),
-                new Article.Extraction("text", quality, removals.list()));
+                new Article.Extraction("text", quality, QualityScore.kind(quality), false, removals.list()));
     }
 
     private static String join(List<Paragraph> lines) {

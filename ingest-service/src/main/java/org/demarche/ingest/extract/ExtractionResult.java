@@ -18,9 +18,12 @@ public sealed interface ExtractionResult {
      * @param siteName as the page names its site, null if it does not
      * @param language ISO 639-1, "und" if undetermined
      * @param canonicalUrl absolute, as the page says, not normalised; null if it does not
+     * @param section as the page names it, null if it does not
+     * @param tags the page's own keywords, never null
+     * @param image the absolute address of the lead image, null where there is none
      * @param text paragraphs separated by a blank line, never blank
      * @param excerpt the page's own summary or the first sentences, at most 300 characters, null where there is none
-     * @param extraction the method, the quality (0 a stub, 1 a whole article) and what was taken out
+     * @param extraction the method, the quality (0 a stub, 1 a whole article) with its reason, and what was taken out
      */
     record Page(
             String title,
@@ -30,12 +33,16 @@ public sealed interface ExtractionResult {
             String siteName,
             String language,
             String canonicalUrl,
+            String section,
+            List<String> tags,
+            String image,
             String text,
             String excerpt,
             Article.Extraction extraction)
             implements ExtractionResult {
         public Page {
             authors = List.copyOf(authors);
+            tags = List.copyOf(tags);
             Objects.requireNonNull(language, "language");
             Objects.requireNonNull(text, "text");
             Objects.requireNonNull(extraction, "extraction");

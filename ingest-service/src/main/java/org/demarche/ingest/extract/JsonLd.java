@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -159,6 +161,56 @@ final class JsonLd {
     /** Whether the page says that it is a thread of a forum. */
     boolean isForumThread() {
         return typed.stream().anyMatch(node -> types(node).contains("DiscussionForumPosting"));
+    }
+
+    /** The addresses under a field of the article, such as image: texts, objects, references and lists of them. */
+    List<String> addresses(String field) {
+        List<String> addresses = new ArrayList<>();
+        if (article != null) {
+            addAddresses(article.path(field), addresses, 0);
+        }
+        return addresses;
+    }
+
+    /** The addresses of the logos of publishers. */
+    List<String> logos() {
+        List<String> logos = new ArrayList<>();
+        typed.forEach(node -> addAddresses(node.path("logo"), logos, 0));
+        return logos;
+    }
+
+    private void addAddresses(JsonNode node, List<String> addresses, int depth) {
+        if (depth > 3) {
+            return;
+        }
+        if (node.isTextual()) {
+            addresses.add(node.asText());
+        } else if (node.isArray()) {
+            node.forEach(each -> addAddresses(each, addresses, depth + 1));
+        } else if (node.has("url")) {
+            addAddresses(node.path("url"), addresses, depth + 1);
+        } else if (node.has("contentUrl")) {
+            addAddresses(node.path("contentUrl"), addresses, depth + 1);
+        } else if (node.isObject() && byId.get(node.path("@id").asText()) != node) {
+            addAddresses(byId.getOrDefault(node.path("@id").asText(), MissingNode.getInstance()), addresses, depth + 1);
+        }
+    }
+
+    /** The names of the steps from the front page down to this page, empty where the page gives none. */
+    List<String> breadcrumbs() {
+        for (JsonNode node : typed) {
+            if (types(node).contains("BreadcrumbList")) {
+                List<JsonNode> steps = new ArrayList<>();
+                node.path("itemListElement").forEach(steps::add);
+                steps.sort(Comparator.comparingInt(step -> step.path("position").asInt()));
+                List<String> names = new ArrayList<>();
+                for (JsonNode step : steps) {
+                    addNames(step.has("name") ? step : step.path("item"), names, 0);
+                }
+                return names;
+            }
+        }
+        return List.of();
     }
 
     /** The names under a field of the article, such as author: texts, objects, references and lists of them. */

@@ -19,6 +19,7 @@ import org.jsoup.nodes.Element;
  * @param headlines the h1 elements in document order
  * @param times the time elements and other elements with a date attribute, in document order
  * @param authors elements that say they name an author, in document order
+ * @param tagLinks the links with rel=tag, in document order
  */
 record PageHead(
         Map<String, List<String>> metas,
@@ -28,7 +29,8 @@ record PageHead(
         List<String> scripts,
         List<Element> headlines,
         List<Element> times,
-        List<Element> authors) {
+        List<Element> authors,
+        List<Element> tagLinks) {
 
     /** The first non-blank content of these meta names, in the order of the names; null where there is none. */
     String meta(String... names) {
@@ -58,6 +60,7 @@ record PageHead(
         private final List<Element> headlines = new ArrayList<>();
         private final List<Element> times = new ArrayList<>();
         private final List<Element> authors = new ArrayList<>();
+        private final List<Element> tagLinks = new ArrayList<>();
         private final Map<String, Named> byClass = new HashMap<>();
         private final FieldNames fields;
         private String title;
@@ -83,6 +86,9 @@ record PageHead(
                     if (canonical == null && element.attr("rel").equalsIgnoreCase("canonical")) {
                         canonical = element.attr("href");
                     }
+                    if (element.attr("rel").equalsIgnoreCase("image_src")) {
+                        put("image_src", element.attr("href"));
+                    }
                     itemprop(element, element.attr("href"));
                 }
                 case "script" -> {
@@ -102,11 +108,15 @@ record PageHead(
                 return;
             }
             String itemprop = element.attr("itemprop");
+            String rel = element.attr("rel");
+            if (rel.equals("tag") || rel.endsWith(" tag")) {
+                add(tagLinks, element);
+            }
             Named named = byClass.computeIfAbsent(
                     element.className(), names -> new Named(fields.isBylineBox(names), fields.isDateBox(names)));
             if (named.byline
                     || itemprop.contains("author")
-                    || element.attr("rel").equals("author")
+                    || rel.equals("author")
                     || element.normalName().equals("a") && AuthorReader.isAuthorLink(element.attr("href"))
                     || fields.isBylineBox(element.attr("data-testid"))
                     || fields.isBylineBox(element.attr("data-component"))) {
@@ -151,7 +161,7 @@ record PageHead(
         }
 
         PageHead head() {
-            return new PageHead(metas, title, canonical, language, scripts, headlines, times, authors);
+            return new PageHead(metas, title, canonical, language, scripts, headlines, times, authors, tagLinks);
         }
     }
 }

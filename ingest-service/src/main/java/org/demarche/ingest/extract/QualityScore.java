@@ -1,6 +1,7 @@
 package org.demarche.ingest.extract;
 
 import java.util.List;
+import org.demarche.contract.PageKind;
 
 /** Says how much a text is like a whole article, from 0 (a stub, a list) to 1. */
 final class QualityScore {
@@ -11,6 +12,11 @@ final class QualityScore {
     private static final int MANY_HEADLINES = 6;
 
     private QualityScore() {}
+
+    /** What kind of article has this score. */
+    static PageKind kind(double score) {
+        return score <= STUB ? PageKind.STUB : PageKind.OK;
+    }
 
     static double of(List<Paragraph> lines, boolean titled, boolean behindPaywall, boolean guessed) {
         int text = 0;

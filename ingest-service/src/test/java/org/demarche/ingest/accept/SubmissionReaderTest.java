@@ -20,7 +20,8 @@ class SubmissionReaderTest {
         Submission submission = read(
                 """
                 {"url": "https://post.example/talks", "html": "<p>Talks</p>", "title": "Talks", "authors": ["Ana Reyes"],
-                 "publishedAt": "2026-11-20T10:00:00+02:00", "source": {"name": "The Post", "feed": "post-world"}}
+                 "publishedAt": "2026-11-20T10:00:00+02:00", "section": "World", "tags": ["Norway", " talks "],
+                 "image": "https://post.example/envoys.jpg", "source": {"name": "The Post", "feed": "post-world"}}
                 """);
 
         assertThat(submission)
@@ -30,6 +31,9 @@ class SubmissionReaderTest {
                         "Talks",
                         List.of("Ana Reyes"),
                         OffsetDateTime.parse("2026-11-20T10:00:00+02:00"),
+                        "World",
+                        List.of("Norway", "talks"),
+                        "https://post.example/envoys.jpg",
                         "The Post",
                         "post-world"));
     }
@@ -58,6 +62,7 @@ class SubmissionReaderTest {
                 "{\"html\": [\"<p>\"]}                          | 400 | html        | must be string, not array",
                 "{\"text\": \"x\", \"authors\": \"Ana\"}        | 400 | authors     | must be array, not string",
                 "{\"text\": \"x\", \"authors\": [\"Ana\", 7]}   | 400 | authors[1]  | must be string, not number",
+                "{\"text\": \"x\", \"tags\": [1]}              | 400 | tags[0]     | must be string, not number",
                 "{\"text\": \"x\", \"publishedAt\": \"soon\"}   | 400 | publishedAt | must be ISO 8601",
                 "{\"text\": \"x\", \"publishedAt\": \"2026-13-01\"} | 400 | publishedAt | must be ISO 8601",
                 "{\"text\": \"x\", \"source\": \"The Post\"}    | 400 | source      | must be object, not string",
