@@ -61,7 +61,7 @@ final class BodyText {
         if (body.roots().isEmpty()) {
             return new Found("none", List.of(), null);
         }
-        List<Integer> roots = new Standfirst(tree, pruner, dropped, measures).before(body.roots(), summary);
+        List<Integer> roots = new Standfirst(tree, pruner, dropped).before(body.roots(), title, summary);
         List<Paragraph> lines = TextRenderer.render(tree, dropped, measures, roots);
         return new Found(body.method(), filter.clean(lines, title, removals), null);
     }

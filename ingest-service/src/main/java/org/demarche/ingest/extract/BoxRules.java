@@ -3,6 +3,7 @@ package org.demarche.ingest.extract;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Judges a box of the page by the words of its class, id and role: where article bodies, chrome and teasers are told apart. */
@@ -25,6 +26,8 @@ final class BoxRules {
         KEEP,
         COMMENTS,
         CHROME,
+        /** Chrome, but for the one between the headline and the body. */
+        TEASER,
         STANDFIRST,
         PANEL,
         WEAK,
@@ -55,7 +58,10 @@ final class BoxRules {
     private final Map<String, List<Rule>> byFirstWord = new HashMap<>();
     private final Map<String, List<Rule>> byPrefix = new HashMap<>();
 
+    private final List<String> pictures;
+
     private BoxRules(RuleFile file) {
+        pictures = file.section("picture");
         int rank = 0;
         for (String words : file.section("body")) {
             add(words, new Verdict(Kind.BODY, words, rank++));
@@ -63,6 +69,7 @@ final class BoxRules {
         addAll(file, "keep", Kind.KEEP);
         addAll(file, "comments", Kind.COMMENTS);
         addAll(file, "chrome", Kind.CHROME);
+        addAll(file, "teaser", Kind.TEASER);
         addAll(file, "standfirst", Kind.STANDFIRST);
         addAll(file, "panel", Kind.PANEL);
         addAll(file, "weak", Kind.WEAK);
@@ -103,6 +110,17 @@ final class BoxRules {
             }
         }
         return best;
+    }
+
+    /** Whether the box says of itself that it holds a picture. */
+    boolean isPicture(String names) {
+        String lower = names.toLowerCase(Locale.ROOT);
+        for (String word : pictures) {
+            if (lower.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Verdict better(Verdict best, List<Rule> rules, String[] box, int at) {

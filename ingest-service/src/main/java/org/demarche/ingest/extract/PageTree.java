@@ -105,6 +105,10 @@ final class PageTree {
                     TagKind tag = tags.of(element.normalName());
                     if (tag == TagKind.SKIP) {
                         skipped = element;
+                    } else if (tag == TagKind.PICTURE) {
+                        int index = add(element, tag);
+                        end[index] = index + 1;
+                        skipped = element;
                     } else {
                         open = add(element, tag);
                     }

@@ -43,6 +43,9 @@ final class Pruner {
     /** The boxes around fields for an e-mail address or a password, with the invitation in them. */
     private final BitSet signUps;
 
+    /** The boxes that hold a picture and its caption. */
+    private final BitSet captions;
+
     private final Removals removals;
 
     Pruner(PageTree tree, BoxRules rules, Removals removals) {
@@ -53,6 +56,7 @@ final class Pruner {
         anchor = findAnchor();
         greedy = greedyRules();
         signUps = signUpBoxes();
+        captions = new PictureBoxes(tree, whole, rules).captions();
     }
 
     private BitSet signUpBoxes() {
@@ -75,7 +79,7 @@ final class Pruner {
         for (int i = 0; i < tree.size; i++) {
             Element element = tree.element(i);
             verdicts[i] = Verdict.NONE;
-            if (element != null && element.attributesSize() > 0) {
+            if (element != null && tree.kind[i] != TagKind.PICTURE && element.attributesSize() > 0) {
                 String names = BoxNames.of(element);
                 if (!names.isBlank()) {
                     verdicts[i] = seen.computeIfAbsent(names, rules::judge);
@@ -103,7 +107,7 @@ final class Pruner {
         int body = Math.max(0, anchor);
         int i = 0;
         while (i < tree.size) {
-            String rule = verdicts[i].kind() == Kind.CHROME && isBox(i) ? verdicts[i].rule() : null;
+            String rule = isChrome(verdicts[i]) && isBox(i) ? verdicts[i].rule() : null;
             if (rule == null || tree.contains(i, body)) {
                 i++;
             } else {
@@ -125,8 +129,22 @@ final class Pruner {
         return greedyRules;
     }
 
+    private static boolean isChrome(Verdict verdict) {
+        return verdict.kind() == Kind.CHROME || verdict.kind() == Kind.TEASER;
+    }
+
     Verdict verdict(int i) {
         return verdicts[i];
+    }
+
+    /** The amounts of text before anything is dropped. */
+    Measures whole() {
+        return whole;
+    }
+
+    /** Whether the box is chrome, wherever it stands, and not just named like a teaser. */
+    boolean isForeign(int i) {
+        return verdicts[i].kind() != Kind.TEASER && ruleAgainst(i, Strength.FULL) != null;
     }
 
     /** What to leave out: hidden nodes, captions, chrome; a {@link Strength#WEAK} pass spares what is only named like chrome. */
@@ -134,7 +152,8 @@ final class Pruner {
         BitSet dropped = new BitSet(tree.size);
         int i = 0;
         while (i < tree.size) {
-            String rule = tree.kind[i] == TagKind.TEXT ? null : ruleAgainst(i, strength);
+            String rule =
+                    tree.kind[i] == TagKind.TEXT || tree.kind[i] == TagKind.PICTURE ? null : ruleAgainst(i, strength);
             if (rule == null) {
                 i++;
             } else {
@@ -156,6 +175,9 @@ final class Pruner {
         if (whole.text[i] <= LONGEST_CAPTION && PictureCaption.is(element)) {
             return "caption";
         }
+        if (captions.get(i) && maySpare(i, MOST_OF_IT)) {
+            return "caption";
+        }
         if (strength != Strength.WEAK && signUps.get(i) && maySpare(i, MOST_OF_IT)) {
             return "sign-up";
         }
@@ -170,7 +192,7 @@ final class Pruner {
         Verdict verdict = verdicts[i];
         return switch (verdict.kind()) {
             case COMMENTS -> strength != Strength.THREAD && maySpareComments(i) ? "comments:" + verdict.rule() : null;
-            case CHROME ->
+            case CHROME, TEASER ->
                 strength != Strength.WEAK && isBox(i) && !greedy.contains(verdict.rule()) && maySpare(i, MOST_OF_IT)
                         ? "chrome:" + verdict.rule()
                         : null;

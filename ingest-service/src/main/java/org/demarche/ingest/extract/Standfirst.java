@@ -5,64 +5,118 @@ import java.util.BitSet;
 import java.util.List;
 import org.demarche.ingest.extract.BoxRules.Kind;
 
-/** Finds the summary paragraph that many sites set between the headline and the body, outside the body's box. */
+/** Finds the summary that many sites set between the headline and the body, outside the body's box or named like a teaser. */
 final class Standfirst {
 
     private static final int LEAST = 40;
     private static final int MOST = 1000;
+    private static final int LEAST_UNNAMED = 60;
+    private static final int FIRST_PARAGRAPH = 120;
     private static final int SAME_START = 40;
+    private static final double MOST_LINKS = 0.3;
 
     private final PageTree tree;
     private final Pruner pruner;
     private final BitSet dropped;
-    private final Measures measures;
+    private final Measures whole;
 
-    Standfirst(PageTree tree, Pruner pruner, BitSet dropped, Measures measures) {
+    Standfirst(PageTree tree, Pruner pruner, BitSet dropped) {
         this.tree = tree;
         this.pruner = pruner;
         this.dropped = dropped;
-        this.measures = measures;
+        whole = pruner.whole();
     }
 
-    /** The roots with the standfirst before them, if the page has one there. */
-    List<Integer> before(List<Integer> roots, String summary) {
+    /** The roots with the standfirst before them, if the page has one there; what of it was dropped is taken back. */
+    List<Integer> before(List<Integer> roots, String title, String summary) {
         int body = roots.get(0);
-        int headline = lastHeadlineBefore(body);
-        int from = headline < 0 ? 0 : tree.end[headline];
-        for (int i = from; i < body; i++) {
-            if (!tree.contains(i, body) && isStandfirst(i, headline >= 0, summary)) {
-                List<Integer> all = new ArrayList<>();
-                all.add(i);
-                all.addAll(roots);
-                return all;
+        int last = firstParagraph(body);
+        int headline = headline(last, title);
+        boolean underHeadline = headline >= 0;
+        List<Integer> all = new ArrayList<>();
+        int length = 0;
+        int namedUpTo = 0;
+        int i = underHeadline ? tree.end[headline] : 0;
+        while (i < last) {
+            boolean around = tree.contains(i, last) || tree.contains(i, body);
+            if (!around && tree.kind[i].startsLine()) {
+                if (underHeadline && pruner.isForeign(i)) {
+                    i = tree.end[i];
+                    continue;
+                }
+                namedUpTo = underHeadline && isNamed(i) ? Math.max(namedUpTo, tree.end[i]) : namedUpTo;
+                if (isStandfirst(i, underHeadline, i < namedUpTo, summary) && length + whole.text[i] <= MOST) {
+                    length += whole.text[i];
+                    takeBack(i);
+                    if (!tree.contains(body, i)) {
+                        all.add(i);
+                    }
+                    if (!underHeadline) {
+                        break;
+                    }
+                    i = tree.end[i];
+                    continue;
+                }
+            }
+            i++;
+        }
+        all.addAll(roots);
+        return all;
+    }
+
+    private void takeBack(int box) {
+        dropped.clear(box, tree.end[box]);
+        int i = box + 1;
+        while (i < tree.end[box]) {
+            if (tree.kind[i] != TagKind.TEXT && pruner.isForeign(i)) {
+                dropped.set(i, tree.end[i]);
+                i = tree.end[i];
+            } else {
+                i++;
             }
         }
-        return roots;
     }
 
-    private int lastHeadlineBefore(int body) {
-        for (int i = body - 1; i >= 0; i--) {
+    private int firstParagraph(int body) {
+        for (int i = body; i < tree.end[body]; i++) {
+            if (!dropped.get(i)
+                    && tree.kind[i].startsLine()
+                    && tree.kind[i] != TagKind.HEADING
+                    && whole.ownText[i] >= FIRST_PARAGRAPH
+                    && whole.ownLink[i] * 2 < whole.ownText[i]) {
+                return i;
+            }
+        }
+        return body;
+    }
+
+    private int headline(int before, String title) {
+        String wanted = title == null ? "" : ChromeLines.normalise(title);
+        for (int i = before - 1; i >= 0; i--) {
             if (tree.kind[i] == TagKind.HEADING
-                    && !dropped.get(i)
-                    && tree.element(i).normalName().equals("h1")) {
+                    && (tree.element(i).normalName().equals("h1")
+                            || ChromeLines.normalise(NodeText.of(tree, i)).equals(wanted))) {
                 return i;
             }
         }
         return -1;
     }
 
-    private boolean isStandfirst(int i, boolean underHeadline, String summary) {
-        if (dropped.get(i)
-                || !tree.kind[i].startsLine()
-                || measures.text[i] < LEAST
-                || measures.text[i] > MOST
-                || measures.linkDensity(i) > 0.3) {
+    private boolean isStandfirst(int i, boolean underHeadline, boolean named, String summary) {
+        if (whole.ownText[i] < LEAST || whole.text[i] > MOST || whole.linkDensity(i) > MOST_LINKS) {
             return false;
         }
-        if (underHeadline && pruner.verdict(i).kind() == Kind.STANDFIRST) {
+        if (named) {
             return true;
         }
-        return summary != null && measures.ownText[i] >= LEAST && startsAlike(NodeText.of(tree, i), summary);
+        String text = NodeText.of(tree, i);
+        return summary != null && startsAlike(text, summary)
+                || underHeadline && whole.ownText[i] >= LEAST_UNNAMED && Paragraph.endsSentence(text);
+    }
+
+    private boolean isNamed(int i) {
+        Kind kind = pruner.verdict(i).kind();
+        return kind == Kind.STANDFIRST || kind == Kind.TEASER;
     }
 
     private static boolean startsAlike(String text, String summary) {

@@ -15,6 +15,7 @@ enum TagKind {
     ROW(true),
     CELL(true),
     CAPTION(true),
+    PICTURE(false),
     SKIP(false);
 
     private final boolean startsLine;

@@ -68,7 +68,7 @@ final class TextRenderer {
         switch (tree.kind[i]) {
             case TEXT -> text(i);
             case BREAK -> lineBreak();
-            case INLINE, LINK, SKIP -> {}
+            case INLINE, LINK, PICTURE, SKIP -> {}
             case ROW -> {
                 flush();
                 if (isDataRow(i)) {
