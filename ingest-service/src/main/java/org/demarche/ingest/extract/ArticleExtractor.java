@@ -20,6 +20,7 @@ public final class ArticleExtractor {
     private static final Pattern FORUM = Pattern.compile(
             "forum|viewtopic|showthread|phpbb|vbulletin|xenforo|discourse|mybb", Pattern.CASE_INSENSITIVE);
 
+    private final PageBytes bytes = new PageBytes();
     private final TagKinds tags = TagKinds.load();
     private final BodyText bodies;
     private final PlainText plainText;
@@ -51,7 +52,7 @@ public final class ArticleExtractor {
      * @param url the address of the page, null if unknown
      */
     public ExtractionResult fromHtml(byte[] html, String charset, String url) {
-        return fromHtml(PageBytes.decode(html, charset), url);
+        return fromHtml(bytes.decode(html, charset), url);
     }
 
     /** Extracts from the decoded page; {@code url} may be null. */

@@ -1,24 +1,24 @@
 package org.demarche.ingest.extract;
 
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.mozilla.universalchardet.UniversalDetector;
 
-/** Decodes the bytes of a page: byte order mark, then valid UTF-8, then the header's charset, then the page's, then windows-1252. */
+/**
+ * Decodes the bytes of a page: by its byte order mark, as UTF-8 if it is that, by the header's charset, the page's own, by the
+ * company of its letters, by its language, as windows-1252. Bytes that have no meaning become U+FFFD.
+ */
 final class PageBytes {
 
     private static final char REPLACEMENT = '\uFFFD';
-    private static final int META_WINDOW = 4096;
+    private static final int WIDE_WINDOW = 256;
+    private static final int DETECTION_WINDOW = 256 * 1024;
+    private static final int ENOUGH = 12;
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
-    private static final Pattern META =
-            Pattern.compile("(?:charset|encoding)\\s*=\\s*[\"']?\\s*([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
 
-    private PageBytes() {}
+    private final CharsetNames names = CharsetNames.load();
 
-    static String decode(byte[] bytes, String headerCharset) {
+    String decode(byte[] bytes, String headerCharset) {
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
             return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
         }
@@ -28,57 +28,110 @@ final class PageBytes {
         if (startsWith(bytes, 0xFF, 0xFE)) {
             return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
         }
-        Charset declared = declared(bytes, headerCharset);
-        if (declared != null && !declared.equals(StandardCharsets.UTF_8) && !isSingleByte(declared)) {
-            return new String(bytes, declared);
-        }
-        // Text in another single-byte charset is practically never valid UTF-8, while headers often lie.
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        if (text.indexOf(REPLACEMENT) < 0) {
-            return text;
-        }
-        if (declared == null) {
-            return isMostlyBroken(text) ? new String(bytes, WINDOWS_1252) : text;
-        }
-        boolean otherwise = !declared.equals(StandardCharsets.UTF_8) || isMostlyBroken(text);
-        return otherwise ? new String(bytes, declared.equals(StandardCharsets.UTF_8) ? WINDOWS_1252 : declared) : text;
+        Charset wide = wide(bytes);
+        return wide == null ? decodeNarrow(bytes, headerCharset) : new String(bytes, wide);
     }
 
-    private static boolean isMostlyBroken(String text) {
-        long broken = text.chars().filter(c -> c == REPLACEMENT).count();
-        long beyondAscii = text.chars().filter(c -> c > 127).count();
-        return broken * 2 > beyondAscii;
-    }
-
-    private static Charset declared(byte[] bytes, String headerCharset) {
-        Charset fromHeader = charset(headerCharset);
-        if (fromHeader != null) {
-            return fromHeader;
+    private String decodeNarrow(byte[] bytes, String headerCharset) {
+        PageProlog prolog = PageProlog.of(bytes);
+        Charset declared = declared(headerCharset, prolog);
+        // Text in another charset is practically never valid UTF-8, while headers often lie.
+        String utf8 = new String(bytes, StandardCharsets.UTF_8);
+        if (isUtf8(utf8, declared)) {
+            return utf8;
         }
-        String head = new String(bytes, 0, Math.min(bytes.length, META_WINDOW), StandardCharsets.ISO_8859_1);
-        Matcher matcher = META.matcher(head);
-        while (matcher.find()) {
-            Charset fromPage = charset(matcher.group(1));
-            // A meta element that could be read as ASCII cannot be in UTF-16.
-            if (fromPage != null && !fromPage.name().startsWith("UTF-16")) {
-                return fromPage;
+        if (declared != null && !declared.equals(StandardCharsets.UTF_8)) {
+            String text = new String(bytes, declared);
+            if (broken(text) * 2 <= beyondAscii(text)) {
+                return text;
             }
         }
-        return null;
+        return new String(bytes, detected(bytes, prolog.language()));
     }
 
-    private static Charset charset(String name) {
-        if (name == null || name.isBlank()) {
+    /** The two-byte form that markup betrays by a zero in every other byte, null where there is none. */
+    private static Charset wide(byte[] bytes) {
+        int window = Math.min(bytes.length, WIDE_WINDOW) & ~1;
+        int[] zeros = new int[2];
+        for (int i = 0; i < window; i++) {
+            zeros[i & 1] += bytes[i] == 0 ? 1 : 0;
+        }
+        int many = Math.max(zeros[0], zeros[1]);
+        int few = Math.min(zeros[0], zeros[1]);
+        if (many == 0 || many * 8 < window || few * 8 > many) {
             return null;
         }
-        try {
-            Charset charset = Charset.forName(name.strip().replaceAll("^[\"']|[\"']$", ""));
-            // Browsers read both names as windows-1252, which has the quotation marks that such pages use.
-            boolean latin = charset.equals(StandardCharsets.ISO_8859_1) || charset.equals(StandardCharsets.US_ASCII);
-            return latin ? WINDOWS_1252 : charset;
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            return null;
+        return zeros[0] > zeros[1] ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
+    }
+
+    private Charset declared(String header, PageProlog prolog) {
+        Charset fromHeader = narrow(names.named(header));
+        return fromHeader != null ? fromHeader : narrow(names.named(prolog.charset()));
+    }
+
+    /** What could be read as ASCII cannot be in UTF-16 or UTF-32. */
+    private static Charset narrow(Charset charset) {
+        return charset == null
+                        || charset.name().startsWith("UTF-16")
+                        || charset.name().startsWith("UTF-32")
+                ? null
+                : charset;
+    }
+
+    private static boolean isUtf8(String utf8, Charset declared) {
+        boolean expected = declared == null || declared.equals(StandardCharsets.UTF_8);
+        if (utf8.indexOf(REPLACEMENT) < 0) {
+            // Two-byte charsets can spell a few characters that are valid UTF-8 too, and some are all ASCII.
+            return expected || isSingleByte(declared) || beyondAscii(utf8) >= ENOUGH;
         }
+        // A page cut in the middle of a character, or with a foreign word in it, is still UTF-8.
+        return broken(utf8) * (expected ? 2 : 10) <= beyondAscii(utf8);
+    }
+
+    private static long broken(String text) {
+        return text.indexOf(REPLACEMENT) < 0
+                ? 0
+                : text.chars().filter(c -> c == REPLACEMENT).count();
+    }
+
+    private static long beyondAscii(String text) {
+        return text.chars().filter(c -> c > 127).count();
+    }
+
+    private Charset detected(byte[] bytes, String language) {
+        Charset usual = names.usualIn(language);
+        Charset fallback = usual == null ? WINDOWS_1252 : usual;
+        int from = firstBeyondAscii(bytes);
+        int length = Math.min(bytes.length - from, DETECTION_WINDOW);
+        if (isLatin(bytes, from, length)) {
+            return fallback;
+        }
+        UniversalDetector detector = new UniversalDetector();
+        detector.handleData(bytes, from, length);
+        detector.dataEnd();
+        Charset found = narrow(names.named(detector.getDetectedCharset()));
+        return found == null || found.equals(StandardCharsets.UTF_8) ? fallback : found;
+    }
+
+    /** In a Latin script accented letters are few or stand alone, in others they come in words; the detector needs words. */
+    private static boolean isLatin(byte[] bytes, int from, int length) {
+        int beyondAscii = 0;
+        int runs = 0;
+        for (int i = from; i < from + length; i++) {
+            if (bytes[i] < 0) {
+                beyondAscii++;
+                runs += i == from || bytes[i - 1] >= 0 ? 1 : 0;
+            }
+        }
+        return beyondAscii < ENOUGH || beyondAscii * 2 < runs * 3;
+    }
+
+    private static int firstBeyondAscii(byte[] bytes) {
+        int i = 0;
+        while (i < bytes.length && bytes[i] >= 0) {
+            i++;
+        }
+        return i;
     }
 
     private static boolean isSingleByte(Charset charset) {
