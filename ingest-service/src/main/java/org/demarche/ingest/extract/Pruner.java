@@ -24,6 +24,7 @@ final class Pruner {
     private static final int ENOUGH_PROSE = 250;
     private static final double MOST_OF_IT = 0.5;
     private static final double GREEDY = 0.3;
+    private static final int TEASER = 300;
     private static final double WEAK_LINK_DENSITY = 0.4;
     private static final int LONGEST_CAPTION = 200;
     private static final int INVITATION = 400;
@@ -46,6 +47,8 @@ final class Pruner {
     /** The boxes that hold a picture and its caption. */
     private final BitSet captions;
 
+    private final BitSet nested;
+
     private final Removals removals;
 
     Pruner(PageTree tree, BoxRules rules, Removals removals) {
@@ -57,6 +60,7 @@ final class Pruner {
         greedy = greedyRules();
         signUps = signUpBoxes();
         captions = new PictureBoxes(tree, whole, rules).captions();
+        nested = new NestedArticles(tree, whole).find(anchor);
     }
 
     private BitSet signUpBoxes() {
@@ -111,7 +115,8 @@ final class Pruner {
             if (rule == null || tree.contains(i, body)) {
                 i++;
             } else {
-                (tree.contains(body, i) ? inBody : onPage).merge(rule, whole.prose[i], Integer::sum);
+                (tree.contains(body, i) ? inBody : onPage)
+                        .merge(rule, anchor < 0 && whole.prose[i] < TEASER ? 0 : whole.prose[i], Integer::sum);
                 i = tree.end[i];
             }
         }
@@ -177,6 +182,9 @@ final class Pruner {
         }
         if (captions.get(i) && maySpare(i, MOST_OF_IT)) {
             return "caption";
+        }
+        if (nested.get(i)) {
+            return "nested-article";
         }
         if (strength != Strength.WEAK && signUps.get(i) && maySpare(i, MOST_OF_IT)) {
             return "sign-up";
