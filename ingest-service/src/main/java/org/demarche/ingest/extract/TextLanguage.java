@@ -18,6 +18,7 @@ final class TextLanguage {
     private static final int SHORT = 120;
     private static final double SURE = 0.7;
 
+    private final CommonWords commonWords = CommonWords.load();
     private final LanguageDetector detector;
 
     private TextLanguage() {
@@ -38,14 +39,15 @@ final class TextLanguage {
 
     String of(String text, String claimed) {
         String claim = code(claimed);
-        if (text.length() < SHORT && claim != null) {
+        // The middle of a text is the least likely to be chrome.
+        String middle = sample(text, Math.max(0, (text.length() - SAMPLE) / 3));
+        if (claim != null && (text.length() < SHORT || commonWords.bearOut(claim, middle))) {
             return claim;
         }
-        // The middle of a text is the least likely to be chrome.
-        String found = detect(text, Math.max(0, (text.length() - SAMPLE) / 3));
+        String found = detect(middle);
         if (found != null && claim != null && !found.equals(claim)) {
             // Lists of names deceive the detector: against the page's word it takes two samples.
-            String again = detect(text, Math.max(0, text.length() - SAMPLE));
+            String again = detect(sample(text, Math.max(0, text.length() - SAMPLE)));
             found = found.equals(again) ? found : claim;
         }
         if (found != null) {
@@ -54,8 +56,11 @@ final class TextLanguage {
         return claim == null ? UNDETERMINED : claim;
     }
 
-    private String detect(String text, int from) {
-        String sample = text.substring(from, Math.min(text.length(), from + SAMPLE));
+    private static String sample(String text, int from) {
+        return text.substring(from, Math.min(text.length(), from + SAMPLE));
+    }
+
+    private String detect(String sample) {
         List<DetectedLanguage> found = detector.getProbabilities(sample);
         boolean sure = !found.isEmpty() && found.get(0).getProbability() >= SURE;
         return sure ? found.get(0).getLocale().getLanguage() : null;
