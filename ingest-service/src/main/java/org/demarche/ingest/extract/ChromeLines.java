@@ -30,12 +30,12 @@ final class ChromeLines {
     private static final int LONGEST_PART = 40;
     private static final Pattern COUNT = Pattern.compile("^\\d[\\d.,]*\\s+|\\s*\\(\\d[\\d.,]*$");
     /** What stands between the parts of a row of links or buttons. */
-    static final Pattern DIVIDER = Pattern.compile("\\s*[|\u00B7\u2022]\\s*");
+    private static final Pattern DIVIDER = Pattern.compile("\\s*[|\u00B7\u2022]\\s*");
 
     private final Map<String, Wording> whole = new HashMap<>();
     private final Map<String, List<String>> starts = new HashMap<>();
-    private final List<Pattern> patterns;
-    private final List<Pattern> edges;
+    private final LinePatterns patterns;
+    private final LinePatterns edges;
 
     private ChromeLines(RuleFile file) {
         add(file, "neighbour", Wording.NEIGHBOUR);
@@ -46,8 +46,8 @@ final class ChromeLines {
         for (String start : file.section("start")) {
             starts.computeIfAbsent(firstWord(start), key -> new ArrayList<>()).add(start);
         }
-        patterns = compile(file.section("pattern"));
-        edges = compile(file.section("edge"));
+        patterns = new LinePatterns(file.section("pattern"));
+        edges = new LinePatterns(file.section("edge"));
     }
 
     static ChromeLines load() {
@@ -60,14 +60,12 @@ final class ChromeLines {
         }
     }
 
-    private static List<Pattern> compile(List<String> lines) {
-        return lines.stream()
-                .map(line -> Pattern.compile(line, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
-                .toList();
-    }
-
     /** The form of a line in which the wordings are written: lower case, no marks or bullets around it. */
     static String normalise(String line) {
+        return withoutMarks(line.toLowerCase(Locale.ROOT));
+    }
+
+    private static String withoutMarks(String line) {
         int from = 0;
         int to = line.length();
         while (from < to && !Character.isLetterOrDigit(line.charAt(from))) {
@@ -76,31 +74,35 @@ final class ChromeLines {
         while (to > from && !Character.isLetterOrDigit(line.charAt(to - 1))) {
             to--;
         }
-        return line.substring(from, to).toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+        return line.substring(from, to).replace('\u2019', '\'');
     }
 
     Wording of(Paragraph line) {
         if (line.text().length() > LONGEST) {
             return Wording.NONE;
         }
-        String plain = normalise(line.text());
+        String lower = line.text().toLowerCase(Locale.ROOT);
+        String plain = withoutMarks(lower);
         Wording known = whole.get(plain);
         if (known != null) {
             return known;
         }
-        Wording counted = whole.get(COUNT.matcher(plain).replaceAll(""));
-        if (line.isHeading() && (counted == Wording.END || counted == Wording.LIST)) {
-            return counted;
+        if (line.isHeading()) {
+            Wording counted = whole.get(COUNT.matcher(plain).replaceAll(""));
+            if (counted == Wording.END || counted == Wording.LIST) {
+                return counted;
+            }
         }
         boolean chrome = !line.isProse() && startsLikeChrome(plain)
-                || matches(patterns, line.text())
+                || patterns.match(line.text(), lower)
                 || isRowOfButtons(line.text());
         return chrome ? Wording.CHROME : Wording.NONE;
     }
 
     /** Whether the line is chrome above or below the article, such as a byline or a date. */
     boolean isChromeAtTheEdge(Paragraph line) {
-        return line.text().length() <= LONGEST && matches(edges, line.text());
+        return line.text().length() <= LONGEST
+                && edges.match(line.text(), line.text().toLowerCase(Locale.ROOT));
     }
 
     private boolean startsLikeChrome(String plain) {
@@ -114,7 +116,7 @@ final class ChromeLines {
 
     /** Whether most of the parts between dividers are chrome, as in a row of buttons. */
     private boolean isRowOfButtons(String line) {
-        if (!DIVIDER.matcher(line).find()) {
+        if (!hasDivider(line)) {
             return false;
         }
         String[] parts = DIVIDER.split(line);
@@ -128,20 +130,20 @@ final class ChromeLines {
         return parts.length > 1 && known * 2 > parts.length;
     }
 
+    private static boolean hasDivider(String line) {
+        return line.indexOf('|') >= 0 || line.indexOf('\u00B7') >= 0 || line.indexOf('\u2022') >= 0;
+    }
+
+    /** The length of a line without what stands between its parts. */
+    static int lengthWithoutDividers(String line) {
+        return hasDivider(line) ? DIVIDER.matcher(line).replaceAll("").length() : line.length();
+    }
+
     private static String firstWord(String line) {
         int end = 0;
         while (end < line.length() && Character.isLetterOrDigit(line.charAt(end))) {
             end++;
         }
         return line.substring(0, end);
-    }
-
-    private static boolean matches(List<Pattern> patterns, String line) {
-        for (Pattern pattern : patterns) {
-            if (pattern.matcher(line).matches()) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -214,10 +214,10 @@ final class LineFilter {
     }
 
     private static boolean isLinkLine(Paragraph line) {
-        int words = ChromeLines.DIVIDER.matcher(line.text()).replaceAll("").length();
-        return line.linkChars() >= MOSTLY_LINK * words
+        return line.linkChars() > 0
                 && line.text().length() <= LONG_LINK
                 && !line.isHeading()
-                && !line.endsSentence();
+                && !line.endsSentence()
+                && line.linkChars() >= MOSTLY_LINK * ChromeLines.lengthWithoutDividers(line.text());
     }
 }

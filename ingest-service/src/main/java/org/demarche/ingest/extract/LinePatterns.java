@@ -1,0 +1,63 @@
+package org.demarche.ingest.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Patterns of whole lines, each tried only on the lines that it can match by their first character.
+ *
+ * <p>A pattern that may begin with anything says before {@code =>} which lower-case text a line must hold to be worth the trial.
+ */
+final class LinePatterns {
+
+    /** Latin, Greek and Cyrillic: lines that begin otherwise are few, and all patterns are tried on them. */
+    private static final int CHARACTERS = 0x530;
+
+    private static final String NEEDS = " => ";
+
+    private record Rule(String needed, Pattern pattern) {
+
+        static Rule of(String line) {
+            int cut = line.indexOf(NEEDS);
+            return new Rule(
+                    cut < 0 ? "" : line.substring(0, cut),
+                    Pattern.compile(
+                            cut < 0 ? line : line.substring(cut + NEEDS.length()),
+                            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+        }
+
+        boolean mayBeginWith(char c) {
+            Matcher matcher = pattern.matcher(String.valueOf(c));
+            // Where the end of the input had no say in the failure, no longer line can succeed.
+            return matcher.matches() || matcher.hitEnd();
+        }
+
+        boolean matches(String line, String lower) {
+            return lower.contains(needed) && pattern.matcher(line).matches();
+        }
+    }
+
+    private final List<Rule> all;
+    private final List<List<Rule>> byFirst = new ArrayList<>(CHARACTERS);
+
+    LinePatterns(List<String> lines) {
+        all = lines.stream().map(Rule::of).toList();
+        for (char c = 0; c < CHARACTERS; c++) {
+            char first = c;
+            byFirst.add(all.stream().filter(rule -> rule.mayBeginWith(first)).toList());
+        }
+    }
+
+    /** Whether one of the patterns matches the whole line, which is not empty; {@code lower} is the line in lower case. */
+    boolean match(String line, String lower) {
+        char first = line.charAt(0);
+        for (Rule rule : first < CHARACTERS ? byFirst.get(first) : all) {
+            if (rule.matches(line, lower)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
