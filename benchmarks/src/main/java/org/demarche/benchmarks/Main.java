@@ -1,0 +1,30 @@
+package org.demarche.benchmarks;
+
+import org.demarche.benchmarks.score.ExtractionScoreCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command that holds the measurements. */
+@Command(
+        name = "benchmarks/run",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "BENCHMARK",
+        subcommands = ExtractionScoreCommand.class,
+        description = "Measures Demarche beside other open software.")
+final class Main implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Main()).execute(args));
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say which benchmark.");
+    }
+}

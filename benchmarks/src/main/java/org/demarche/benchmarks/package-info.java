@@ -1,0 +1,2 @@
+/** The command line of the measurements; no service depends on it. */
+package org.demarche.benchmarks;

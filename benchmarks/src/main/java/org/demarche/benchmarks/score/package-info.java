@@ -1,0 +1,2 @@
+/** How near to the truth each extractor comes on pages whose article is known. */
+package org.demarche.benchmarks.score;
