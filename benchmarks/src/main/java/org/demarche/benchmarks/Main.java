@@ -1,6 +1,7 @@
 package org.demarche.benchmarks;
 
 import org.demarche.benchmarks.score.ExtractionScoreCommand;
+import org.demarche.benchmarks.speed.ExtractionCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Spec;
         name = "benchmarks/run",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "BENCHMARK",
-        subcommands = ExtractionScoreCommand.class,
+        subcommands = {ExtractionCommand.class, ExtractionScoreCommand.class},
         description = "Measures Demarche beside other open software.")
 final class Main implements Runnable {
 
