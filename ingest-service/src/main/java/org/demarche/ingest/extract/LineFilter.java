@@ -44,7 +44,7 @@ final class LineFilter {
             if (mixed) {
                 apart.addAll(parts);
             } else {
-                apart.add(new Paragraph(Spaces.collapse(line.text()), line.linkChars(), line.kind()));
+                apart.add(new Paragraph(Spaces.collapse(line.text()), line.linkChars(), line.kind(), line.block()));
             }
         }
         return apart;

@@ -9,8 +9,11 @@ import java.util.List;
  * @param text white space collapsed, not empty; a line feed stands where the page breaks the line
  * @param linkChars how much of it is link text
  * @param kind what it is: a heading, a list item, a quote, a table row, or a paragraph
+ * @param block the node of the page's tree that starts the line, -1 where there is no tree
  */
-record Paragraph(String text, int linkChars, TagKind kind) {
+record Paragraph(String text, int linkChars, TagKind kind, int block) {
+
+    private static final int NO_BLOCK = -1;
 
     private static final int PROSE = 80;
     private static final double MOSTLY_LINK = 0.7;
@@ -18,7 +21,7 @@ record Paragraph(String text, int linkChars, TagKind kind) {
     private static final String STOPS = ".!?\u2026:;\u3002\uFF01\uFF1F\u0964\u061F\u06D4";
 
     static Paragraph plain(String text) {
-        return new Paragraph(text, 0, TagKind.PARAGRAPH);
+        return new Paragraph(text, 0, TagKind.PARAGRAPH, NO_BLOCK);
     }
 
     /** The lines between its breaks, each with its share of the link text. */
@@ -27,7 +30,7 @@ record Paragraph(String text, int linkChars, TagKind kind) {
         for (String part : text.split("\n")) {
             String line = part.strip();
             if (!line.isEmpty()) {
-                parts.add(new Paragraph(line, (int) ((long) linkChars * line.length() / text.length()), kind));
+                parts.add(new Paragraph(line, (int) ((long) linkChars * line.length() / text.length()), kind, block));
             }
         }
         return parts;

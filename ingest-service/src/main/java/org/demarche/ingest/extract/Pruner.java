@@ -116,7 +116,7 @@ final class Pruner {
                 i++;
             } else {
                 (tree.contains(body, i) ? inBody : onPage)
-                        .merge(rule, anchor < 0 && whole.prose[i] < TEASER ? 0 : whole.prose[i], Integer::sum);
+                        .merge(rule, whole.prose[i] < TEASER ? 0 : whole.prose[i], Integer::sum);
                 i = tree.end[i];
             }
         }

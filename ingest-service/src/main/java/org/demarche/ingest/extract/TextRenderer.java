@@ -133,7 +133,7 @@ final class TextRenderer {
         breaks = 0;
         String text = line.toString().strip();
         if (hasLetterOrDigit(text)) {
-            lines.add(new Paragraph(text, Math.min(linkChars, text.length()), kindOf(block)));
+            lines.add(new Paragraph(text, Math.min(linkChars, text.length()), kindOf(block), block));
         }
         line.setLength(0);
         linkChars = 0;

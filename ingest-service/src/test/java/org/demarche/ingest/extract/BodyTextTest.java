@@ -181,4 +181,33 @@ class BodyTextTest {
 
         assertThat(page(html).text()).contains("Later 1").doesNotContain("tides", "Marta", "free articles");
     }
+
+    @Test
+    void leavesOutWhatAClassHidesAtEveryWidth() {
+        String html = "<article>" + paragraphs(4)
+                + "<div class='offer hidden'><p>Take the evening boat for half the price.</p></div>"
+                + "<div class='hidden md:block'><p>The tide turns at nine.</p></div>"
+                + paragraphs(4).replace("Point", "Later") + "</article>";
+
+        assertThat(page(html).text()).contains("tide turns").contains("Later 3").doesNotContain("evening boat");
+    }
+
+    @Test
+    void leavesOutAPlaceholderHoweverOftenItIsRepeated() {
+        String placeholder = "<div class=social-placeholder><p>Your settings keep the harbour's pictures away. Change "
+                + "them below to see what others see here, or read on without them as you did before.</p></div>";
+        String html = "<div class=article-body>" + paragraphs(2) + placeholder.repeat(6)
+                + paragraphs(2).replace("Point", "Later") + "</div>";
+
+        assertThat(page(html).text()).contains("Later 1").doesNotContain("settings");
+    }
+
+    @Test
+    void keepsAShortMessageOfSomebodyElseThatIsQuoted() {
+        String html = "<article>" + paragraphs(4)
+                + "<blockquote class=twitter-tweet><p>The harbour is open again, dear sailors.</p>" + "</blockquote>"
+                + paragraphs(4).replace("Point", "Later") + "</article>";
+
+        assertThat(page(html).text()).contains("dear sailors.\n\nLater 0");
+    }
 }
