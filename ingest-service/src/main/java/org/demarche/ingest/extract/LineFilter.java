@@ -15,10 +15,7 @@ final class LineFilter {
     private static final int LEAST_REPEATED = 30;
     private static final int LONG_PROSE = 150;
     private static final double MOSTLY_LINK = 0.8;
-    private static final int LONG_LINK = 120;
     private static final int MANY_LINKS = 12;
-    private static final int LEAST_POINTER = 20;
-    private static final int LONGEST_LABEL = 30;
 
     private final ChromeLines wordings;
 
@@ -53,7 +50,7 @@ final class LineFilter {
     /** One text on its way through the filter. */
     private final class Pass {
         private final List<Paragraph> lines;
-        private final String title;
+        private final HeadlineLines headline;
         private final Removals removals;
         private final List<Paragraph> kept = new ArrayList<>();
         private final Set<String> seen = new HashSet<>();
@@ -64,7 +61,7 @@ final class LineFilter {
 
         Pass(List<Paragraph> lines, String title, Removals removals) {
             this.lines = lines;
-            this.title = title;
+            headline = new HeadlineLines(title);
             this.removals = removals;
             says = lines.stream().map(wordings::of).toArray(Wording[]::new);
             head = headEnd();
@@ -114,13 +111,16 @@ final class LineFilter {
             if (edge && wordings.isChromeAtTheEdge(line)) {
                 return "edge";
             }
-            if (i < head + HEAD && isTitle(line)) {
+            if (i < head + HEAD && headline.isTitle(line)) {
                 return "headline";
             }
-            if (!listOfLinks && isLinkLine(line)) {
+            if (i < head + HEAD && headline.isVariant(line) && kept.stream().noneMatch(Paragraph::isProse)) {
+                return "headline";
+            }
+            if (!listOfLinks && LinkLines.isLink(line)) {
                 return "link";
             }
-            if (!listOfLinks && isPointer(line)) {
+            if (!listOfLinks && LinkLines.isPointer(line)) {
                 return "pointer";
             }
             boolean repeated = line.text().length() >= LEAST_REPEATED && !seen.add(ChromeLines.normalise(line.text()));
@@ -131,17 +131,11 @@ final class LineFilter {
         private int headEnd() {
             int last = 0;
             for (int i = 0; i < Math.min(lines.size(), 2 * HEAD); i++) {
-                if (isTitle(lines.get(i))) {
+                if (headline.isTitle(lines.get(i))) {
                     last = i;
                 }
             }
             return last;
-        }
-
-        private boolean isTitle(Paragraph line) {
-            return title != null
-                    && line.text().length() <= 2 * title.length() + 20
-                    && ChromeLines.normalise(line.text()).equals(ChromeLines.normalise(title));
         }
 
         private int end() {
@@ -157,7 +151,7 @@ final class LineFilter {
         }
 
         private boolean isListOfLinks() {
-            long links = lines.stream().filter(LineFilter::isLinkLine).count();
+            long links = lines.stream().filter(LinkLines::isLink).count();
             return links > MANY_LINKS && links * 3 > lines.size();
         }
 
@@ -201,23 +195,5 @@ final class LineFilter {
                 .filter(Paragraph::isProse)
                 .mapToInt(line -> line.text().length())
                 .sum();
-    }
-
-    /** Whether it leads to another article: a label, a colon, and nothing but the link after them. */
-    private static boolean isPointer(Paragraph line) {
-        int label = line.text().length() - line.linkChars();
-        return line.linkChars() >= LEAST_POINTER
-                && label > 1
-                && label <= LONGEST_LABEL
-                && line.text().substring(0, label).stripTrailing().endsWith(":")
-                && !line.endsSentence();
-    }
-
-    private static boolean isLinkLine(Paragraph line) {
-        return line.linkChars() > 0
-                && line.text().length() <= LONG_LINK
-                && !line.isHeading()
-                && !line.endsSentence()
-                && line.linkChars() >= MOSTLY_LINK * ChromeLines.lengthWithoutDividers(line.text());
     }
 }

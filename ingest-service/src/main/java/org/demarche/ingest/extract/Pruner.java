@@ -49,6 +49,8 @@ final class Pruner {
 
     private final BitSet nested;
 
+    private final BitSet headlines;
+
     private final Removals removals;
 
     Pruner(PageTree tree, BoxRules rules, Removals removals) {
@@ -60,6 +62,7 @@ final class Pruner {
         greedy = greedyRules();
         signUps = signUpBoxes();
         captions = new PictureBoxes(tree, whole, rules).captions();
+        headlines = FirstHeadings.of(tree, whole);
         nested = new NestedArticles(tree, whole).find(anchor);
     }
 
@@ -174,6 +177,9 @@ final class Pruner {
 
     private String ruleAgainst(int i, Strength strength) {
         Element element = tree.element(i);
+        if (headlines.get(i)) {
+            return "headline";
+        }
         if (tree.kind[i] == TagKind.CAPTION && element.normalName().equals("figcaption")) {
             return "caption";
         }
