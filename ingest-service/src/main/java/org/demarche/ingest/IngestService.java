@@ -37,7 +37,7 @@ public final class IngestService implements Service {
         ArticlePublisher publisher = ArticlePublisher.connect(config.kafka(), surroundings.metrics());
         HttpApi api = new HttpApi(
                 config.http(),
-                ArticleAssembler.create(),
+                ArticleAssembler.create(Clock.systemUTC()),
                 publisher,
                 probe::fault,
                 Clock.systemUTC(),

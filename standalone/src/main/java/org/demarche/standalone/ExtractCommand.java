@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ArticleAssembler assembler = ArticleAssembler.create();
+        ArticleAssembler assembler = ArticleAssembler.create(Clock.systemUTC());
         Progress progress = new Progress(spec.commandLine().getErr(), "pages");
         JsonLines.write(files().iterator(), file -> line(assembler, file), out, progress);
         return progress.anyFailed() ? 1 : 0;

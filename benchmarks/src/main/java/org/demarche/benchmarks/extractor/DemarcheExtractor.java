@@ -1,5 +1,6 @@
 package org.demarche.benchmarks.extractor;
 
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import org.demarche.ingest.extract.ArticleExtractor;
 import org.demarche.ingest.extract.ExtractionResult;
@@ -14,7 +15,7 @@ final class DemarcheExtractor implements Extractor {
     }
 
     static DemarcheExtractor create() {
-        return new DemarcheExtractor(ArticleExtractor.create());
+        return new DemarcheExtractor(ArticleExtractor.create(Clock.systemUTC()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.demarche.ingest.assemble;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -20,9 +21,9 @@ public final class ArticleAssembler {
         this.urls = urls;
     }
 
-    /** Loads the rules of extraction and of addresses, once. */
-    public static ArticleAssembler create() {
-        return new ArticleAssembler(ArticleExtractor.create(), UrlNormaliser.create());
+    /** Loads the rules of extraction and of addresses, once; no date after the clock's tomorrow is believed. */
+    public static ArticleAssembler create(Clock clock) {
+        return new ArticleAssembler(ArticleExtractor.create(clock), UrlNormaliser.create());
     }
 
     /**

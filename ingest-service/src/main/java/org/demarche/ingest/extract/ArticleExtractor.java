@@ -1,5 +1,6 @@
 package org.demarche.ingest.extract;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -12,7 +13,7 @@ import org.jsoup.parser.Parser;
 /**
  * Wins the article from a page: its text without chrome, and its title, authors, dates, language and canonical address.
  *
- * <p>It is immutable, safe to share between threads, does no I/O after {@link #create()}, and throws on no input.
+ * <p>It is immutable, safe to share between threads, does no I/O after {@link #create(Clock)}, and throws on no input.
  */
 public final class ArticleExtractor {
 
@@ -29,20 +30,21 @@ public final class ArticleExtractor {
     private final ForeignBoxes foreign = ForeignBoxes.load();
     private final TitleReader titles = TitleReader.load();
     private final AuthorReader authors = new AuthorReader(AuthorNames.load(), foreign, fields);
-    private final DateReader dates = new DateReader(DateParser.load(), foreign, fields);
+    private final DateReader dates;
 
     private final TopicReader topics = TopicReader.load(foreign);
     private final ImageReader images = ImageReader.load();
 
-    private ArticleExtractor() {
+    private ArticleExtractor(Clock clock) {
+        dates = new DateReader(DateParser.load(), foreign, fields, clock);
         LineFilter lines = new LineFilter(ChromeLines.load());
         bodies = new BodyText(BoxRules.load(), lines);
         plainText = new PlainText(lines);
     }
 
-    /** Loads the rule tables and language profiles, once for all pages. */
-    public static ArticleExtractor create() {
-        return new ArticleExtractor();
+    /** Loads the rule tables and language profiles, once for all pages; no date after the clock's tomorrow is believed. */
+    public static ArticleExtractor create(Clock clock) {
+        return new ArticleExtractor(clock);
     }
 
     /**
@@ -77,13 +79,13 @@ public final class ArticleExtractor {
             return new NoArticle(body.noArticle());
         }
         String text = join(body.lines());
-        List<String> headLines = HeadLines.of(tree, title);
-        DateReader.Dates when = dates.read(head, jsonLd, headLines, url);
+        HeadLines headLines = HeadLines.of(tree, title);
+        DateReader.Dates when = dates.read(head, jsonLd, tree, headLines, url);
         boolean paywalled = isBehindPaywall(head, jsonLd);
         double quality = QualityScore.of(body.lines(), title != null, paywalled, body.isGuess());
         return new Page(
                 title,
-                authors.read(head, tree, jsonLd, headLines, siteName),
+                authors.read(head, tree, jsonLd, headLines.texts(), siteName),
                 when.published(),
                 when.modified(),
                 siteName,

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,25 +25,12 @@ final class DateParser {
     private static final int FURTHEST_OFFSET = 18 * 60;
 
     private static final String TIME =
-            "(?:[T ,\u00B7|\u2013@-]*(?:(?:um|at|kl\\.?|à|a las|alle|o|ab)\\s+)?(\\d{1,2})(?:[:.h](\\d{2}))(?::(\\d{2})(?:[.,]\\d+)?)?\\s*([ap]\\.?m\\.?)?)?"
+            "(?:(?:[T ,\u00B7|\u2013@-]|&nbsp;)*(?:(?:um|at|kl\\.?|à|a las|alle|o|ab)\\s+)?(\\d{1,2})(?:[:.hH](\\d{2}))(?::(\\d{2})(?:[.,:]\\d+)?)?"
+                    + "\\s*([ap]\\.?\\s?m\\.?)?)?"
                     + "\\s*(?:\\(?(Z|UTC|GMT|CEST|CET|MESZ|MEZ|BST|EST|EDT|CST|CDT|PST|PDT|IST|JST)?\\)?\\s*([+-]\\d{2}:?\\d{2}|[+-]\\d{2}(?!\\d))?)";
-    private static final Pattern ISO =
-            Pattern.compile("(?<!\\d)(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)" + TIME, Pattern.CASE_INSENSITIVE);
+    private static final Pattern EPOCH = Pattern.compile("1\\d{9}(\\d{3})?");
     private static final Pattern COMPACT =
             Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(\\d{2})(\\d{2})(?:T?(\\d{2})(\\d{2})(\\d{2})?)?(?!\\d)");
-    private static final Pattern DAY_FIRST = Pattern.compile(
-            "(?<!\\d)(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?!\\d)" + TIME, Pattern.CASE_INSENSITIVE);
-    private static final Pattern DAY_MONTH_NAME = Pattern.compile(
-            "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?[\\s-]+(?:de\\s+|of\\s+)?(\\p{L}{3,})\\.?,?[\\s-]+(?:de\\s+|del\\s+)?(\\d{4})(?!\\d)"
-                    + TIME,
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern MONTH_NAME_DAY = Pattern.compile(
-            "(\\p{L}{3,})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)" + TIME, Pattern.CASE_INSENSITIVE);
-    private static final Pattern CJK =
-            Pattern.compile("(\\d{4})\\s*[年년]\\s*(\\d{1,2})\\s*[月월]\\s*(\\d{1,2})\\s*[日일]" + TIME);
-    private static final Pattern JAVA =
-            Pattern.compile("\\p{L}{3} (\\p{L}{3}) (\\d{1,2}) (\\d{2}):(\\d{2}):(\\d{2}) (?:\\p{L}+ )?(\\d{4})");
-    private static final Pattern EPOCH = Pattern.compile("1\\d{9}(\\d{3})?");
     private static final Map<String, Integer> ZONE_HOURS = Map.ofEntries(
             Map.entry("z", 0),
             Map.entry("utc", 0),
@@ -60,7 +48,35 @@ final class DateParser {
             Map.entry("pdt", -7),
             Map.entry("jst", 9));
 
+    /** Reads what a pattern matched, null where it is no date after all. */
+    private interface Reading {
+        WrittenDate of(Matcher match, boolean monthFirst);
+    }
+
+    private record Form(Pattern pattern, Reading reading) {}
+
     private final Map<String, Integer> months = new HashMap<>();
+    private final List<Form> forms = List.of(
+            form(
+                    "(?<!\\d)(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)" + TIME,
+                    (m, monthFirst) -> numbers(m, 1, 2, 3)),
+            form(
+                    "\\p{L}{3} (\\p{L}{3}) (\\d{1,2}) (\\d{2}):(\\d{2}):(\\d{2}) (?:\\p{L}+ )?(\\d{4})",
+                    (m, monthFirst) -> java(m)),
+            form(
+                    "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|\\.|º|-?го)?[\\s-]+(?:de\\s+|of\\s+)?(\\p{L}{3,})\\.?,?[\\s-]+(?:de\\s+|del\\s+)?(\\d{4})(?!\\d)"
+                            + TIME,
+                    (m, monthFirst) -> named(m, 3, 2, 1)),
+            form(
+                    "(\\p{L}{3,})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)" + TIME,
+                    (m, monthFirst) -> named(m, 3, 1, 2)),
+            form(
+                    "(?<!\\d)((?:19|20)\\d{2})\\.?[\\s-]+(\\p{L}{3,})\\.?[\\s-]+(\\d{1,2})(?!\\d)" + TIME,
+                    (m, monthFirst) -> named(m, 1, 2, 3)),
+            form(
+                    "(\\d{4})\\s*[年년]\\s*(\\d{1,2})\\s*[月월]\\s*(\\d{1,2})\\s*[日일]" + TIME,
+                    (m, monthFirst) -> numbers(m, 1, 2, 3)),
+            form("(?<![\\d.])(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?![\\d/-]|\\.\\d)" + TIME, this::byCountry));
 
     private DateParser(RuleFile file) {
         for (Map.Entry<String, List<String>> month : file.sections().entrySet()) {
@@ -76,85 +92,127 @@ final class DateParser {
         return new DateParser(RuleFile.load("months.txt"));
     }
 
-    /** The first date in the text, null if there is none; {@code monthFirst} reads 4/5/2024 as the fifth of April. */
+    private static Form form(String pattern, Reading reading) {
+        return new Form(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE), reading);
+    }
+
+    /** The instant of the first date in the text, null if there is none. */
     OffsetDateTime parse(String text, boolean monthFirst) {
-        if (text == null || text.isBlank()) {
+        WrittenDate date = find(text, monthFirst);
+        return date == null ? null : date.at();
+    }
+
+    /** The first date in the text, null if there is none; {@code monthFirst} reads 4/5/2024 as the fifth of April. */
+    WrittenDate find(String text, boolean monthFirst) {
+        if (text == null || !mayHoldDate(text)) {
             return null;
         }
         String plain = Spaces.collapse(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
         if (EPOCH.matcher(plain).matches()) {
             long number = Long.parseLong(plain);
-            return Instant.ofEpochSecond(plain.length() > 10 ? number / 1000 : number)
+            OffsetDateTime at = Instant.ofEpochSecond(plain.length() > 10 ? number / 1000 : number)
                     .atOffset(ZoneOffset.UTC);
+            return new WrittenDate(at, true, true, null, 0, plain.length());
         }
-        Matcher m = ISO.matcher(plain);
-        if (m.find()) {
-            return time(m, 4, number(m.group(1)), number(m.group(2)), number(m.group(3)));
-        }
-        m = JAVA.matcher(plain);
-        if (m.find() && months.containsKey(m.group(1).toLowerCase(Locale.ROOT))) {
-            return at(
-                    number(m.group(6)),
-                    months.get(m.group(1).toLowerCase(Locale.ROOT)),
-                    number(m.group(2)),
-                    number(m.group(3)),
-                    number(m.group(4)),
-                    number(m.group(5)),
-                    0);
-        }
-        m = DAY_MONTH_NAME.matcher(plain);
-        while (m.find()) {
-            Integer month = months.get(m.group(2).toLowerCase(Locale.ROOT));
-            if (month != null) {
-                return time(m, 4, number(m.group(3)), month, number(m.group(1)));
-            }
-        }
-        m = MONTH_NAME_DAY.matcher(plain);
-        while (m.find()) {
-            Integer month = months.get(m.group(1).toLowerCase(Locale.ROOT));
-            if (month != null) {
-                return time(m, 4, number(m.group(3)), month, number(m.group(2)));
-            }
-        }
-        m = CJK.matcher(plain);
-        if (m.find()) {
-            return time(m, 4, number(m.group(1)), number(m.group(2)), number(m.group(3)));
-        }
-        m = DAY_FIRST.matcher(plain);
-        if (m.find()) {
-            return dayFirst(m, monthFirst);
-        }
-        m = COMPACT.matcher(plain);
-        if (m.find()) {
-            return at(
-                    number(m.group(1)),
-                    number(m.group(2)),
-                    number(m.group(3)),
-                    number(m.group(4)),
-                    number(m.group(5)),
-                    number(m.group(6)),
-                    0);
-        }
-        return null;
+        WrittenDate first = find(plain, 0, monthFirst);
+        return first == null ? compact(plain) : first;
     }
 
-    private static OffsetDateTime dayFirst(Matcher m, boolean monthFirst) {
+    /** The dates of a line without runs of white space, in their order. */
+    List<WrittenDate> all(String line, boolean monthFirst) {
+        List<WrittenDate> dates = new ArrayList<>();
+        if (mayHoldDate(line) && line.length() <= LONGEST) {
+            WrittenDate date = find(line, 0, monthFirst);
+            while (date != null) {
+                dates.add(date);
+                date = find(line, date.end(), monthFirst);
+            }
+        }
+        return dates;
+    }
+
+    private WrittenDate find(String text, int from, boolean monthFirst) {
+        WrittenDate first = null;
+        for (Form form : forms) {
+            Matcher m = form.pattern.matcher(text);
+            boolean found = m.find(from);
+            while (found && (first == null || m.start() < first.start())) {
+                WrittenDate date = form.reading.of(m, monthFirst);
+                first = date == null ? first : date;
+                found = m.find();
+            }
+        }
+        return first;
+    }
+
+    /** Most lines hold no number that could be a year or a day, and are not worth a pattern. */
+    private static boolean mayHoldDate(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length() && i < LONGEST; i++) {
+            char c = text.charAt(i);
+            digits += c >= '0' && c <= '9' ? 1 : 0;
+        }
+        return digits >= 4;
+    }
+
+    private static WrittenDate numbers(Matcher m, int year, int month, int day) {
+        return written(m, 4, number(m.group(year)), number(m.group(month)), number(m.group(day)), null);
+    }
+
+    private WrittenDate named(Matcher m, int year, int month, int day) {
+        Integer number = months.get(m.group(month).toLowerCase(Locale.ROOT));
+        return number == null ? null : written(m, 4, number(m.group(year)), number, number(m.group(day)), null);
+    }
+
+    private WrittenDate java(Matcher m) {
+        Integer month = months.get(m.group(1).toLowerCase(Locale.ROOT));
+        OffsetDateTime at = month == null
+                ? null
+                : at(
+                        number(m.group(6)),
+                        month,
+                        number(m.group(2)),
+                        number(m.group(3)),
+                        number(m.group(4)),
+                        number(m.group(5)),
+                        0);
+        return at == null ? null : new WrittenDate(at, true, false, null, m.start(), m.end());
+    }
+
+    private WrittenDate byCountry(Matcher m, boolean monthFirst) {
         int a = number(m.group(1));
         int b = number(m.group(3));
         int year = number(m.group(4));
         year = year < 100 ? 2000 + year : year;
         boolean swap = b > 12 || monthFirst && m.group(2).equals("/") && a <= 12;
-        return time(m, 5, year, swap ? a : b, swap ? b : a);
+        boolean unsure = a <= 12 && b <= 12 && a != b && !m.group(2).equals(".");
+        LocalDate other = unsure ? LocalDate.of(year, swap ? b : a, swap ? a : b) : null;
+        return written(m, 5, year, swap ? a : b, swap ? b : a, other);
     }
 
-    private static OffsetDateTime time(Matcher m, int time, int year, int month, int day) {
+    private static WrittenDate compact(String text) {
+        Matcher m = COMPACT.matcher(text);
+        OffsetDateTime at = !m.find()
+                ? null
+                : at(
+                        number(m.group(1)),
+                        number(m.group(2)),
+                        number(m.group(3)),
+                        number(m.group(4)),
+                        number(m.group(5)),
+                        number(m.group(6)),
+                        0);
+        return at == null ? null : new WrittenDate(at, m.group(4) != null, false, null, m.start(), m.end());
+    }
+
+    private static WrittenDate written(Matcher m, int time, int year, int month, int day, LocalDate otherOrder) {
         int hour = number(m.group(time));
         String half = m.group(time + 3);
         if (half != null) {
             boolean afternoon = half.toLowerCase(Locale.ROOT).startsWith("p");
             hour = hour % 12 + (afternoon ? 12 : 0);
         }
-        return at(
+        OffsetDateTime at = at(
                 year,
                 month,
                 day,
@@ -162,6 +220,9 @@ final class DateParser {
                 number(m.group(time + 1)),
                 number(m.group(time + 2)),
                 offset(m.group(time + 4), m.group(time + 5)));
+        boolean timed = m.group(time) != null;
+        boolean zoned = m.group(time + 4) != null || m.group(time + 5) != null;
+        return at == null ? null : new WrittenDate(at, timed, zoned, otherOrder, m.start(), m.end());
     }
 
     private static int offset(String zone, String offset) {

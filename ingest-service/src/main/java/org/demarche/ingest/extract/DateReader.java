@@ -1,115 +1,199 @@
 package org.demarche.ingest.extract;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jsoup.nodes.Element;
+import java.util.function.Supplier;
+import org.demarche.ingest.extract.ShownDates.Label;
+import org.demarche.ingest.extract.ShownDates.Shown;
 
-/** Reads when the page was published and when it was changed, each from its own fields, the surest first. */
+/**
+ * Reads when the page was published and when it was changed: what its head states, corrected by what readers see at the headline, and
+ * only where both are silent what the rest of the page tells.
+ */
 final class DateReader {
 
-    private static final Pattern IN_URL =
-            Pattern.compile("[/_-]((?:19|20)\\d{2})[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\\d|3[01])(?=[/_.-]|$)");
-    private static final int LONGEST_BOX = 120;
+    private static final int FIRST_YEAR = 1995;
 
     /** Published and modified, each null if the page does not say. */
     record Dates(OffsetDateTime published, OffsetDateTime modified) {}
 
     private final DateParser parser;
-    private final ForeignBoxes foreign;
     private final FieldNames fields;
+    private final Clock clock;
+    private final ShownDates shownDates;
+    private final HiddenDates hiddenDates;
 
-    DateReader(DateParser parser, ForeignBoxes foreign, FieldNames fields) {
-        this.fields = fields;
+    DateReader(DateParser parser, ForeignBoxes foreign, FieldNames fields, Clock clock) {
         this.parser = parser;
-        this.foreign = foreign;
+        this.fields = fields;
+        this.clock = clock;
+        shownDates = new ShownDates(parser, fields);
+        hiddenDates = new HiddenDates(parser, foreign, fields);
     }
 
-    Dates read(PageHead head, JsonLd jsonLd, List<String> headLines, String url) {
-        boolean monthFirst = head.language() == null
-                || head.language().isBlank()
-                || head.language().equalsIgnoreCase("en")
-                || head.language().toLowerCase(Locale.ROOT).startsWith("en-us");
-        OffsetDateTime modified =
-                first(parser.parse(jsonLd.text("dateModified"), monthFirst), meta(head, fields.modified(), monthFirst));
-        OffsetDateTime published = first(
-                parser.parse(jsonLd.text("datePublished"), monthFirst), meta(head, fields.published(), monthFirst));
-        if (published == null) {
-            published = first(fromBoxes(head.times(), monthFirst), fromLines(headLines, monthFirst));
+    Dates read(PageHead head, JsonLd jsonLd, PageTree tree, HeadLines lines, String url) {
+        boolean monthFirst = DateOrder.isMonthFirst(head, url);
+        OffsetDateTime latest = OffsetDateTime.now(clock).plusDays(1);
+        UrlDate address = UrlDate.of(url, parser);
+        WrittenDate changed = surest(stated(jsonLd.text("dateModified"), head, fields.modified(), monthFirst, latest));
+        List<WrittenDate> all = stated(jsonLd.text("datePublished"), head, fields.published(), monthFirst, latest);
+        WrittenDate stated = surest(all);
+        List<Shown> shown = valid(shownDates.at(tree, lines, monthFirst), latest);
+        Hints hints = new Hints(address, stated, changed);
+        Shown own = own(shown, address);
+        WrittenDate published;
+        if (stated != null) {
+            published = own == null ? hints.settle(stated) : agreed(hints.settle(stated), all, own, hints);
+        } else {
+            published = own == null ? null : hints.settle(own.date());
+        }
+        if (changed == null) {
+            changed = hints.settle(labelled(shown, Label.CHANGED));
         }
         if (published == null) {
-            published = first(fromUrl(url), parser.parse(jsonLd.text("dateCreated"), monthFirst));
+            published = firstValid(
+                    latest,
+                    () -> hiddenDates.fromBoxes(head.times(), monthFirst, false),
+                    () -> labelled(shown, Label.PLAIN),
+                    address::date,
+                    () -> parser.find(jsonLd.textOfAny("datePublished"), monthFirst),
+                    () -> parser.find(jsonLd.text("dateCreated"), monthFirst),
+                    () -> parser.find(jsonLd.text("uploadDate"), monthFirst),
+                    () -> hiddenDates.fromScripts(head.codes()),
+                    () -> hiddenDates.fromLines(tree, monthFirst, Label.PUBLISHED),
+                    () -> hiddenDates.fromDateline(tree, lines, monthFirst),
+                    () -> hiddenDates.fromBoxes(head.times(), monthFirst, true),
+                    () -> labelled(shown, Label.CHANGED),
+                    () -> hiddenDates.fromLines(tree, monthFirst, Label.CHANGED),
+                    () -> parser.find(head.title(), monthFirst));
+            published = hints.settle(published);
         }
-        if (published == null) {
-            published = parser.parse(jsonLd.text("uploadDate"), monthFirst);
-        }
-        return new Dates(published, modified);
+        return dates(published, changed);
     }
 
-    private static OffsetDateTime first(OffsetDateTime one, OffsetDateTime other) {
-        return one == null ? other : one;
-    }
-
-    private OffsetDateTime meta(PageHead head, List<String> names, boolean monthFirst) {
-        for (String name : names) {
+    private List<WrittenDate> stated(
+            String inJsonLd, PageHead head, List<String> metas, boolean monthFirst, OffsetDateTime latest) {
+        List<WrittenDate> found = new ArrayList<>();
+        found.add(parser.find(inJsonLd, monthFirst));
+        for (String name : metas) {
             for (String content : head.allMeta(name)) {
-                OffsetDateTime date = parser.parse(content, monthFirst);
-                if (date != null) {
-                    return date;
-                }
+                found.add(parser.find(content, monthFirst));
+            }
+        }
+        found.removeIf(date -> !isValid(date, latest));
+        return found;
+    }
+
+    /** The first one, but at the offset of the page where another one gives the same instant so. */
+    private static WrittenDate surest(List<WrittenDate> found) {
+        if (found.isEmpty()) {
+            return null;
+        }
+        WrittenDate first = found.get(0);
+        for (WrittenDate other : found) {
+            if (first.isInUtc() && !other.isInUtc() && other.at().isEqual(first.at())) {
+                return other;
+            }
+        }
+        return first;
+    }
+
+    /**
+     * What the head states, unless the page shows another day that the head states as well or an earlier one: guides show the day of
+     * their last revision, and content systems state that of their last import.
+     */
+    private static WrittenDate agreed(WrittenDate stated, List<WrittenDate> all, Shown shown, Hints hints) {
+        WrittenDate seen = hints.settle(shown.date());
+        if (stated.day().equals(seen.day())) {
+            return stated.timed() || !seen.timed() ? stated : seen;
+        }
+        for (WrittenDate other : all) {
+            if (other.day().equals(seen.day())) {
+                return other;
+            }
+        }
+        if (seen.timed() && seen.zoned() && seen.at().isEqual(stated.at())) {
+            return seen;
+        }
+        WrittenDate moved = seen.timed() || hints.address().names(seen.day()) ? stated.onDayOf(seen) : null;
+        if (moved != null) {
+            return moved;
+        }
+        boolean nextDoor = stated.isInUtc() && Math.abs(ChronoUnit.DAYS.between(stated.day(), seen.day())) == 1;
+        boolean earlier = seen.day().isBefore(stated.day()) && !nextDoor;
+        return shown.label() == Label.PUBLISHED && !nextDoor || earlier ? seen : stated;
+    }
+
+    private static Shown own(List<Shown> shown, UrlDate address) {
+        List<Shown> own = shown.stream()
+                .filter(each -> each.isOwn() && each.label() != Label.CHANGED)
+                .toList();
+        return own.stream()
+                .filter(each -> address.fits(each.date().day()))
+                .findFirst()
+                .orElse(own.isEmpty() ? null : own.get(0));
+    }
+
+    private static WrittenDate labelled(List<Shown> shown, Label label) {
+        return shown.stream()
+                .filter(each -> each.label() == label)
+                .map(Shown::date)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<Shown> valid(List<Shown> shown, OffsetDateTime latest) {
+        return shown.stream().filter(each -> isValid(each.date(), latest)).toList();
+    }
+
+    @SafeVarargs
+    private static WrittenDate firstValid(OffsetDateTime latest, Supplier<WrittenDate>... sources) {
+        for (Supplier<WrittenDate> source : sources) {
+            WrittenDate date = source.get();
+            if (isValid(date, latest)) {
+                return date;
             }
         }
         return null;
     }
 
-    private OffsetDateTime fromBoxes(List<Element> boxes, boolean monthFirst) {
-        OffsetDateTime changed = null;
-        for (Element box : boxes) {
-            if (foreign.surround(box)) {
-                continue;
-            }
-            String text = Spaces.collapse(box.text());
-            OffsetDateTime date = null;
-            for (String attribute : new String[] {"datetime", "content", "title", "data-time", "data-timestamp"}) {
-                date = date == null && box.hasAttr(attribute) ? parser.parse(box.attr(attribute), monthFirst) : date;
-            }
-            if (date == null && text.length() <= LONGEST_BOX) {
-                date = parser.parse(text, monthFirst);
-            }
-            if (date != null) {
-                boolean isChange = fields.changed()
-                        .matcher(box.attr("itemprop") + " " + box.className() + " " + text)
-                        .find();
-                if (!isChange) {
-                    return date;
-                }
-                changed = first(changed, date);
-            }
-        }
-        return changed;
+    private static boolean isValid(WrittenDate date, OffsetDateTime latest) {
+        return date != null
+                && date.at().getYear() >= FIRST_YEAR
+                && (!date.at().isAfter(latest)
+                        || date.otherOrder() != null && !date.otherOrder().isAfter(latest.toLocalDate()));
     }
 
-    private OffsetDateTime fromLines(List<String> lines, boolean monthFirst) {
-        OffsetDateTime changed = null;
-        for (String line : lines) {
-            OffsetDateTime date = line.length() <= LONGEST_BOX ? parser.parse(line, monthFirst) : null;
-            if (date != null && !fields.changed().matcher(line).find()) {
+    private static Dates dates(WrittenDate published, WrittenDate changed) {
+        OffsetDateTime from = published == null ? null : published.at();
+        OffsetDateTime to = changed == null ? null : changed.at();
+        // A change before the publication was not one of the article as published.
+        boolean before = from != null && to != null && to.toLocalDate().isBefore(from.toLocalDate());
+        return new Dates(from, before ? null : to);
+    }
+
+    /** What else dates the page, to tell which day a date in numbers or in UTC means. */
+    private record Hints(UrlDate address, WrittenDate stated, WrittenDate changed) {
+
+        WrittenDate settle(WrittenDate date) {
+            if (date == null || date.otherOrder() == null || isBacked(date.day())) {
                 return date;
             }
-            changed = first(changed, date);
+            return isBacked(date.otherOrder()) ? date.swapped() : date;
         }
-        return changed;
-    }
 
-    private OffsetDateTime fromUrl(String url) {
-        if (url == null) {
-            return null;
+        private boolean isBacked(LocalDate day) {
+            return address.fits(day)
+                    || stated != null
+                            && stated.otherOrder() == null
+                            && stated.day().equals(day)
+                    || changed != null
+                            && changed.otherOrder() == null
+                            && changed.day().equals(day);
         }
-        Matcher matcher = IN_URL.matcher(url);
-        return matcher.find()
-                ? parser.parse(matcher.group(1) + "-" + matcher.group(2) + "-" + matcher.group(3), false)
-                : null;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 
 /**
  * The names under which pages say when an article was published and by whom.
@@ -15,6 +16,9 @@ import java.util.regex.Pattern;
  * @param dateWords words in the class of a box that holds a date
  * @param bylineParts parts of the class of a box that holds a byline
  * @param changed finds the words by which a date is that of a change
+ * @param publishedLabel finds the words by which a date is that of the publication
+ * @param eventLabel finds the words by which a date is that of something else
+ * @param clockWords words in the class of a box that shows the day of the visit
  */
 record FieldNames(
         List<String> published,
@@ -22,9 +26,13 @@ record FieldNames(
         List<String> author,
         Set<String> dateWords,
         List<String> bylineParts,
-        Pattern changed) {
+        Pattern changed,
+        Pattern publishedLabel,
+        Pattern eventLabel,
+        Set<String> clockWords) {
 
     private static final int LONGEST = 200;
+    private static final int CLOCK_LEVELS = 3;
 
     static FieldNames load() {
         RuleFile file = RuleFile.load("fields.txt");
@@ -34,14 +42,37 @@ record FieldNames(
                 file.section("author"),
                 new HashSet<>(file.section("date box")),
                 file.section("byline box"),
-                Pattern.compile(String.join("|", file.section("changed")), Pattern.CASE_INSENSITIVE));
+                words(file.section("changed")),
+                words(file.section("published label")),
+                words(file.section("event label")),
+                new HashSet<>(file.section("clock")));
+    }
+
+    private static Pattern words(List<String> patterns) {
+        return Pattern.compile(String.join("|", patterns), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /** Whether an element or one near around it says that it shows the day of the visit. */
+    boolean isClock(Element element) {
+        Element at = element;
+        for (int level = 0; level < CLOCK_LEVELS && at != null; level++) {
+            if (hasWord(at.className(), clockWords) || hasWord(at.id(), clockWords)) {
+                return true;
+            }
+            at = at.parent();
+        }
+        return false;
     }
 
     /** Whether the class of an element says that it holds a date. */
     boolean isDateBox(String classes) {
-        if (!classes.isEmpty() && classes.length() < LONGEST) {
-            for (String word : BoxRules.words(classes)) {
-                if (dateWords.contains(word)) {
+        return hasWord(classes, dateWords);
+    }
+
+    private static boolean hasWord(String names, Set<String> words) {
+        if (!names.isBlank() && names.length() < LONGEST) {
+            for (String word : BoxRules.words(names)) {
+                if (words.contains(word)) {
                     return true;
                 }
             }

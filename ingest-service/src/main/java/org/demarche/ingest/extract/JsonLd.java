@@ -153,6 +153,15 @@ final class JsonLd {
         return value.isTextual() && !value.asText().isBlank() ? value.asText() : null;
     }
 
+    /** A text field of the first thing that has it, null where none has. */
+    String textOfAny(String field) {
+        return typed.stream()
+                .filter(node -> node.path(field).isTextual())
+                .map(node -> node.path(field).asText())
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Whether the article says of itself that only subscribers can read it. */
     boolean isBehindPaywall() {
         return article != null && article.path("isAccessibleForFree").asText("").equalsIgnoreCase("false");

@@ -16,6 +16,7 @@ import org.jsoup.nodes.Element;
  * @param canonical the link rel=canonical as written, null where there is none
  * @param language the lang attribute of the page, null where there is none
  * @param scripts the JSON-LD scripts
+ * @param codes the other scripts
  * @param headlines the h1 elements in document order
  * @param times the time elements and other elements with a date attribute, in document order
  * @param authors elements that say they name an author, in document order
@@ -27,6 +28,7 @@ record PageHead(
         String canonical,
         String language,
         List<String> scripts,
+        List<Element> codes,
         List<Element> headlines,
         List<Element> times,
         List<Element> authors,
@@ -57,6 +59,7 @@ record PageHead(
         private static final int LONGEST = 3000;
         private final Map<String, List<String>> metas = new LinkedHashMap<>();
         private final List<String> scripts = new ArrayList<>();
+        private final List<Element> codes = new ArrayList<>();
         private final List<Element> headlines = new ArrayList<>();
         private final List<Element> times = new ArrayList<>();
         private final List<Element> authors = new ArrayList<>();
@@ -92,8 +95,9 @@ record PageHead(
                     itemprop(element, element.attr("href"));
                 }
                 case "script" -> {
-                    if (scripts.size() < MOST
-                            && element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
+                    if (!element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
+                        add(codes, element);
+                    } else if (scripts.size() < MOST) {
                         scripts.add(element.data());
                     }
                 }
@@ -161,7 +165,7 @@ record PageHead(
         }
 
         PageHead head() {
-            return new PageHead(metas, title, canonical, language, scripts, headlines, times, authors, tagLinks);
+            return new PageHead(metas, title, canonical, language, scripts, codes, headlines, times, authors, tagLinks);
         }
     }
 }

@@ -37,6 +37,9 @@ class DateParserTest {
                 "6 maja 2024|2024-05-06T00:00:00Z",
                 "6 de maio de 2024|2024-05-06T00:00:00Z",
                 "2024年5月6日|2024-05-06T00:00:00Z",
+                "2024 May 6|2024-05-06T00:00:00Z",
+                "06-may-2024 5:11|2024-05-06T05:11:00Z",
+                "2024-05-06T22:06:08:684Z|2024-05-06T22:06:08Z",
                 "06/05/2024|2024-05-06T00:00:00Z",
                 "25/05/24|2024-05-25T00:00:00Z"
             })
@@ -49,6 +52,20 @@ class DateParserTest {
     void readsTheMonthFirstWhereTheCountryDoes() {
         assertThat(parser.parse("05/06/2024", true)).isEqualTo(OffsetDateTime.parse("2024-05-06T00:00:00Z"));
         assertThat(parser.parse("25/06/2024", true)).isEqualTo(OffsetDateTime.parse("2024-06-25T00:00:00Z"));
+    }
+
+    @Test
+    void saysWhereDayAndMonthMayBeTheOtherWayRound() {
+        assertThat(parser.find("on 05/06/2024", false).otherOrder()).isEqualTo("2024-05-06");
+        assertThat(parser.find("on 25/06/2024", false).otherOrder()).isNull();
+        assertThat(parser.find("on 05.06.2024", false).otherOrder()).isNull();
+    }
+
+    @Test
+    void readsEveryDateOfALine() {
+        assertThat(parser.all("Updated 7 June 2024, first published 2024-05-06 10:20", false))
+                .extracting(date -> date.at().toString())
+                .containsExactly("2024-06-07T00:00Z", "2024-05-06T10:20Z");
     }
 
     @ParameterizedTest

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.demarche.ingest.extract.ExtractionResult.NoArticle;
 import org.demarche.ingest.extract.ExtractionResult.Page;
 
 /** One extractor for all tests, because its language profiles take a second to load. */
 final class Extractors {
 
-    static final ArticleExtractor EXTRACTOR = ArticleExtractor.create();
+    static final ArticleExtractor EXTRACTOR =
+            ArticleExtractor.create(Clock.fixed(Instant.parse("2026-06-10T12:00:00Z"), ZoneOffset.UTC));
 
     /** A sentence that is long enough to be taken for running text. */
     static final String SENTENCE =

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SamplePagesTest {
 
     private static final Instant FETCHED = Instant.parse("2026-11-22T08:00:00Z");
-    private static final ArticleAssembler ASSEMBLER = ArticleAssembler.create();
+    private static final ArticleAssembler ASSEMBLER = ArticleAssembler.create(Clock.systemUTC());
     private static final Tagger TAGGER = Tagger.load();
 
     static Stream<Sample> samples() throws IOException {
