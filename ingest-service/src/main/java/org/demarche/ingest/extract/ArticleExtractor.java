@@ -1,7 +1,6 @@
 package org.demarche.ingest.extract;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.demarche.contract.Article;
@@ -29,7 +28,7 @@ public final class ArticleExtractor {
     private final FieldNames fields = FieldNames.load();
     private final ForeignBoxes foreign = ForeignBoxes.load();
     private final TitleReader titles = TitleReader.load();
-    private final AuthorReader authors = new AuthorReader(AuthorNames.load(), foreign, fields);
+    private final AuthorReader authors = AuthorReader.load(fields, foreign);
     private final DateReader dates;
 
     private final TopicReader topics = TopicReader.load(foreign);
@@ -85,7 +84,13 @@ public final class ArticleExtractor {
         double quality = QualityScore.of(body.lines(), title != null, paywalled, body.isGuess());
         return new Page(
                 title,
-                authors.read(head, tree, jsonLd, headLines.texts(), siteName),
+                authors.read(
+                        head,
+                        tree,
+                        jsonLd,
+                        headLines.texts(),
+                        texts(body.lines()),
+                        new Publisher(siteName, UrlParts.host(url))),
                 when.published(),
                 when.modified(),
                 siteName,
@@ -128,11 +133,11 @@ public final class ArticleExtractor {
     }
 
     private static String join(List<Paragraph> lines) {
-        List<String> texts = new ArrayList<>(lines.size());
-        for (Paragraph line : lines) {
-            texts.add(line.text());
-        }
-        return String.join("\n\n", texts);
+        return String.join("\n\n", texts(lines));
+    }
+
+    private static List<String> texts(List<Paragraph> lines) {
+        return lines.stream().map(Paragraph::text).toList();
     }
 
     private static boolean isBehindPaywall(PageHead head, JsonLd jsonLd) {

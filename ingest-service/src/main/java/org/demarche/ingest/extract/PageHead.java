@@ -19,7 +19,7 @@ import org.jsoup.nodes.Element;
  * @param codes the other scripts
  * @param headlines the h1 elements in document order
  * @param times the time elements and other elements with a date attribute, in document order
- * @param authors elements that say they name an author, in document order
+ * @param authors elements that say they name an author: those after the first headline and then those before it
  * @param tagLinks the links with rel=tag, in document order
  */
 record PageHead(
@@ -63,6 +63,7 @@ record PageHead(
         private final List<Element> headlines = new ArrayList<>();
         private final List<Element> times = new ArrayList<>();
         private final List<Element> authors = new ArrayList<>();
+        private final List<Element> authorsBefore = new ArrayList<>();
         private final List<Element> tagLinks = new ArrayList<>();
         private final Map<String, Named> byClass = new HashMap<>();
         private final FieldNames fields;
@@ -121,10 +122,10 @@ record PageHead(
             if (named.byline
                     || itemprop.contains("author")
                     || rel.equals("author")
-                    || element.normalName().equals("a") && AuthorReader.isAuthorLink(element.attr("href"))
+                    || element.normalName().equals("a") && BylineBoxes.isAuthorLink(element.attr("href"))
                     || fields.isBylineBox(element.attr("data-testid"))
                     || fields.isBylineBox(element.attr("data-component"))) {
-                add(authors, element);
+                add(headlines.isEmpty() ? authorsBefore : authors, element);
             }
             if (named.date || itemprop.startsWith("date") || itemprop.equals("publishdate")) {
                 add(times, element);
@@ -165,6 +166,8 @@ record PageHead(
         }
 
         PageHead head() {
+            // Above the headline stand the site's columnists.
+            authors.addAll(authorsBefore);
             return new PageHead(metas, title, canonical, language, scripts, codes, headlines, times, authors, tagLinks);
         }
     }

@@ -6,10 +6,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AuthorNamesTest {
 
-    private final AuthorNames names = AuthorNames.load();
+    private static final Publisher UNKNOWN = new Publisher(null, "");
+    private static final Publisher QUAYSIDE = new Publisher("The Quayside Post", "quaysidepost.example");
+
+    private final AuthorNames names = new AuthorNames(BylineWords.load(), NameKinds.load());
 
     @ParameterizedTest
     @CsvSource(
@@ -23,24 +27,78 @@ class AuthorNamesTest {
                 "Ada Lindqvist (Agency) ada@paper.example|Ada Lindqvist"
             })
     void cutsABylineIntoNames(String byline, String expected) {
-        assertThat(names.clean(List.of(byline), null)).containsExactly(expected.split(","));
+        assertThat(names.clean(List.of(byline), UNKNOWN)).containsExactly(expected.split(","));
     }
 
     @Test
     void leavesOutTheNameOfTheSite() {
-        assertThat(names.clean(List.of("The Quayside Post", "Ada Lindqvist"), "The Quayside Post"))
+        assertThat(names.clean(List.of("The Quayside Post", "Ada Lindqvist"), QUAYSIDE))
                 .containsExactly("Ada Lindqvist");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"The Quayside Post", "the quayside post", "quaysidepost.example", "QuaysidePost"})
+    void knowsTheSiteHoweverItIsSpelt(String name) {
+        assertThat(names.clean(List.of(name), QUAYSIDE)).isEmpty();
+    }
+
     @Test
-    void leavesOutAddressesAccountsAndRoles() {
-        assertThat(names.clean(List.of("https://social.example/paper", "admin", "Newsroom", "webmaster", "null"), null))
+    void keepsThePersonAfterWhomASiteIsNamed() {
+        assertThat(names.clean(List.of("Helga Lindqvist"), new Publisher("Helga Lindqvist", "")))
+                .containsExactly("Helga Lindqvist");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://social.example/paper",
+                "admin",
+                "No author",
+                "webmaster",
+                "null",
+                "Comments",
+                "5 minutes"
+            })
+    void leavesOutAddressesAccountsAndLabels(String byline) {
+        assertThat(names.clean(List.of(byline), UNKNOWN)).isEmpty();
+    }
+
+    @Test
+    void keepsTheDeskThatWroteAnArticle() {
+        assertThat(names.clean(List.of("Quayside Staff"), UNKNOWN)).containsExactly("Quayside Staff");
+    }
+
+    @Test
+    void takesNoTownForAnAuthorBesideTheSite() {
+        assertThat(names.clean(List.of("quaysidepost.example, Harbourtown, Norway"), QUAYSIDE))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ada Lindqvist, PhD, RN",
+                "Ada Lindqvist/AFP",
+                "Ada Lindqvist, HARBOUR TELEVISION",
+                "Ada Lindqvist on Tuesday",
+                "Ada Lindqvist, Senior Analyst",
+                "ByAda Lindqvist",
+                "Ada Lindqvist Edited by Tomas Okoro",
+                "Ada Lindqvist - https://ada.example",
+            })
+    void findsThePersonAmongDegreesAgenciesAndDays(String byline) {
+        assertThat(names.clean(List.of(byline), UNKNOWN)).containsExactly("Ada Lindqvist");
+    }
+
+    @Test
+    void writesALoginOfTwoNamesAsAName() {
+        assertThat(names.clean(List.of("helga.lindqvist", "tomas_okoro@paper.example"), UNKNOWN))
+                .containsExactly("Helga Lindqvist", "Tomas Okoro");
     }
 
     @Test
     void countsANameOnce() {
-        assertThat(names.clean(List.of("Ada Lindqvist", "By ada lindqvist"), null))
+        assertThat(names.clean(List.of("Ada Lindqvist", "By ada lindqvist"), UNKNOWN))
                 .containsExactly("Ada Lindqvist");
     }
 }

@@ -1,0 +1,125 @@
+package org.demarche.ingest.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.demarche.ingest.extract.NameKinds.Kind;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** Chooses among the elements of a page that say they name an author. */
+final class BylineBoxes {
+
+    private static final int MOST_NAMES = 6;
+    private static final int NEAR = 3;
+
+    private static final Pattern AUTHOR_LINK = Pattern.compile(
+            "/(?:authors?|autore?n?|auteurs?|redakteure?|redaktion|journalists?|contributors?|writers?|columnists?|reporters?"
+                    + "|producers?|profile/author)/[^/?#]+/?(?:$|[?#])");
+
+    private final BylineBox box;
+    private final BylineWords words;
+    private final NameKinds kinds;
+    private final ForeignBoxes foreign;
+
+    BylineBoxes(BylineBox box, BylineWords words, NameKinds kinds, ForeignBoxes foreign) {
+        this.box = box;
+        this.words = words;
+        this.kinds = kinds;
+        this.foreign = foreign;
+    }
+
+    /** Whether an address leads to the page of an author. */
+    static boolean isAuthorLink(String href) {
+        return AUTHOR_LINK.matcher(href).find();
+    }
+
+    /** The persons in the surest of these boxes and those near it; where none names a person, what the first of them says. */
+    List<String> read(List<Element> boxes, Publisher publisher) {
+        List<String> other = List.of();
+        for (Stage stage : Stage.values()) {
+            List<String> found = new ArrayList<>();
+            Element first = null;
+            for (Element each : boxes) {
+                if (stage.takes(each) && (first == null || areNear(first, each)) && isOfThisArticle(each)) {
+                    List<String> some = box.read(each, publisher);
+                    if (isPerson(some, stage)) {
+                        some.stream().filter(name -> !found.contains(name)).forEach(found::add);
+                        first = first == null ? each : first;
+                    } else if (other.isEmpty() && some.stream().noneMatch(this::isPhrase)) {
+                        other = some;
+                    }
+                }
+            }
+            if (!found.isEmpty() && found.size() <= MOST_NAMES) {
+                return found;
+            }
+        }
+        return other;
+    }
+
+    private boolean isPerson(List<String> names, Stage stage) {
+        return !names.isEmpty()
+                && (stage == Stage.SURELY_NAMED
+                        ? names.stream().anyMatch(kinds::isSurelyPerson)
+                        : kinds.best(names) == Kind.PERSON);
+    }
+
+    private boolean isPhrase(String name) {
+        return name.indexOf(' ') > 0 && kinds.of(name) == Kind.HANDLE;
+    }
+
+    private boolean isOfThisArticle(Element each) {
+        return !foreign.surround(each.parent()) && !words.announcesRole(textBefore(each));
+    }
+
+    /** The text right before an element, empty where there is none near. */
+    private static String textBefore(Element element) {
+        Node at = element;
+        for (int level = 0; level < NEAR && at.previousSibling() == null && at.parent() != null; level++) {
+            at = at.parent();
+        }
+        for (at = at.previousSibling();
+                at != null;
+                at = at.childNodeSize() == 0 ? at.previousSibling() : at.childNode(at.childNodeSize() - 1)) {
+            if (at instanceof TextNode text && !text.isBlank()) {
+                return Spaces.collapse(text.getWholeText());
+            }
+        }
+        return "";
+    }
+
+    /** Whether two boxes stand in one, a few levels up: the authors of another article stand farther away. */
+    private static boolean areNear(Element one, Element other) {
+        Element around = one;
+        for (int level = 0; level < NEAR && around.parent() != null; level++) {
+            around = around.parent();
+        }
+        Element at = other;
+        for (int level = 0; level <= NEAR && at != null; level++, at = at.parent()) {
+            if (at == around) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The kinds of bylines, the surest first. */
+    private enum Stage {
+        MICRODATA,
+        REL,
+        LINKED,
+        SURELY_NAMED,
+        NAMED;
+
+        boolean takes(Element box) {
+            return switch (this) {
+                case MICRODATA -> box.attr("itemprop").contains("author");
+                case REL -> box.attr("rel").equals("author");
+                case LINKED -> box.normalName().equals("a") && isAuthorLink(box.attr("href"));
+                case SURELY_NAMED, NAMED -> true;
+            };
+        }
+    }
+}
