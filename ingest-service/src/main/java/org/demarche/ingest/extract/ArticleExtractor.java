@@ -64,7 +64,7 @@ public final class ArticleExtractor {
         if (isBinary(html)) {
             return new NoArticle("not a page of text: binary data");
         }
-        Document document = Parser.htmlParser().parseInput(html, url == null ? "" : url);
+        Document document = Parser.htmlParser().parseInput(MarkupLimit.cut(html), url == null ? "" : url);
         PageHead.Collector collector = new PageHead.Collector(fields);
         PageTree tree = PageTree.of(document, tags, collector);
         PageHead head = collector.head();

@@ -2,6 +2,7 @@ package org.demarche.ingest.extract;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -30,6 +31,9 @@ final class PageTree {
 
     final boolean[] inLink;
 
+    /** The texts before which something stands that is not read, such as a button. */
+    final BitSet afterGap;
+
     /** The elements around the fields that ask for an e-mail address or a password. */
     final List<Integer> signUps;
 
@@ -42,6 +46,7 @@ final class PageTree {
         block = from.block;
         chars = from.chars;
         inLink = from.inLink;
+        afterGap = from.afterGap;
         signUps = from.signUps;
     }
 
@@ -85,7 +90,9 @@ final class PageTree {
         private int[] block = new int[1024];
         private int[] chars = new int[1024];
         private boolean[] inLink = new boolean[1024];
+        private final BitSet afterGap = new BitSet();
         private final List<Integer> signUps = new ArrayList<>();
+        private boolean gap;
         private int open = -1;
         private Node skipped;
 
@@ -103,11 +110,13 @@ final class PageTree {
                         signUps.add(open);
                     }
                     TagKind tag = tags.of(element.normalName());
-                    if (tag == TagKind.SKIP) {
+                    if (tag == TagKind.SKIP || tag == TagKind.UNSEEN) {
+                        gap |= tag == TagKind.SKIP;
                         skipped = element;
                     } else if (tag == TagKind.PICTURE) {
                         int index = add(element, tag);
                         end[index] = index + 1;
+                        gap = true;
                         skipped = element;
                     } else {
                         open = add(element, tag);
@@ -118,6 +127,8 @@ final class PageTree {
                 if (length > 0) {
                     int index = add(text, TagKind.TEXT);
                     chars[index] = length;
+                    afterGap.set(index, gap);
+                    gap = false;
                     end[index] = index + 1;
                 }
             }

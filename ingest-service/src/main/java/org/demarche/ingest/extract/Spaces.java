@@ -30,6 +30,12 @@ final class Spaces {
             char c = text.charAt(i);
             if (isBlank(c)) {
                 appendSpace(line);
+            } else if (Character.isSurrogate(c)) {
+                // Half a pair has no form in UTF-8, and would stop the article from being written.
+                if (i + 1 < to && Character.isSurrogatePair(c, text.charAt(i + 1))) {
+                    line.append(c).append(text.charAt(i + 1));
+                    i++;
+                }
             } else if (!isInvisible(c)) {
                 line.append(c);
             }

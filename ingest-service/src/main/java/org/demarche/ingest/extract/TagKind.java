@@ -16,7 +16,8 @@ enum TagKind {
     CELL(true),
     CAPTION(true),
     PICTURE(false),
-    SKIP(false);
+    SKIP(false),
+    UNSEEN(false);
 
     private final boolean startsLine;
 

@@ -9,6 +9,8 @@ final class TextRenderer {
 
     private static final int LONG_LINE = 80;
     private static final int DATA_CELL = 150;
+    /** What belongs to the word before it, whatever was left out between them. */
+    static final String CLOSING = ",.;:!?)'\u2019\u201D\u00BB\u2026";
 
     private final PageTree tree;
     private final BitSet dropped;
@@ -22,6 +24,9 @@ final class TextRenderer {
     private int breaks;
     private int rowEnd;
 
+    /** Whether something was left out since the last text. */
+    private boolean gap;
+
     private TextRenderer(PageTree tree, BitSet dropped, Measures measures) {
         this.tree = tree;
         this.dropped = dropped;
@@ -32,8 +37,11 @@ final class TextRenderer {
     static List<Paragraph> render(PageTree tree, BitSet dropped, Measures measures, List<Integer> roots) {
         TextRenderer renderer = new TextRenderer(tree, dropped, measures);
         for (int root : roots) {
+            int last = root;
             for (int i = dropped.nextClearBit(root); i < tree.end[root]; i = dropped.nextClearBit(i + 1)) {
+                renderer.gap |= i > last + 1;
                 renderer.step(i);
+                last = i;
             }
             renderer.flush();
         }
@@ -68,7 +76,7 @@ final class TextRenderer {
         switch (tree.kind[i]) {
             case TEXT -> text(i);
             case BREAK -> lineBreak();
-            case INLINE, LINK, PICTURE, SKIP -> {}
+            case INLINE, LINK, PICTURE, SKIP, UNSEEN -> {}
             case ROW -> {
                 flush();
                 if (isDataRow(i)) {
@@ -109,6 +117,10 @@ final class TextRenderer {
             flush();
         }
         block = tree.block[i];
+        if ((gap || tree.afterGap.get(i)) && CLOSING.indexOf(text.charAt(0)) < 0) {
+            Spaces.appendSpace(line);
+        }
+        gap = false;
         int before = line.length();
         Spaces.appendCollapsed(line, text, 0, text.length());
         if (line.length() > before && (before > 0 || line.charAt(before) != ' ' || line.length() > 1)) {

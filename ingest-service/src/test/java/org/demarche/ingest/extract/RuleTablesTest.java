@@ -52,7 +52,7 @@ class RuleTablesTest {
     void everyTagKindOfTheFileIsKnown() {
         TagKinds tags = TagKinds.load();
 
-        assertThat(tags.of("script")).isEqualTo(TagKind.SKIP);
+        assertThat(tags.of("script")).isEqualTo(TagKind.UNSEEN);
         assertThat(tags.of("li")).isEqualTo(TagKind.ITEM);
         assertThat(tags.of("made-up")).isEqualTo(TagKind.INLINE);
     }

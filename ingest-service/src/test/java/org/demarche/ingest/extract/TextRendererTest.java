@@ -20,6 +20,14 @@ class TextRendererTest {
     }
 
     @Test
+    void neverGluesWordsAcrossWhatIsLeftOut() {
+        assertThat(
+                        text(
+                                "<p>one side<button>Open</button>other side<span hidden>secret</span>third<video></video>, fourth</p>"))
+                .contains("one side other side third, fourth");
+    }
+
+    @Test
     void neverCutsAWordAtAnInlineTag() {
         assertThat(text("<p><span class=dropcap>T</span>alks be<wbr>gan<b>.</b> Peace<sup>1</sup> holds</p>"))
                 .contains("Talks began. Peace1 holds");
