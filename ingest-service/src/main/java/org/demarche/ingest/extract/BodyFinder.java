@@ -69,7 +69,10 @@ final class BodyFinder {
     private List<Integer> named() {
         List<Integer> found = new ArrayList<>();
         for (int i = 0; i < tree.size; i++) {
-            if (pruner.verdict(i).kind() == Kind.BODY && !dropped.get(i) && tree.parent[i] > 0) {
+            if (measures.prose[i] > 0
+                    && !dropped.get(i)
+                    && tree.parent[i] > 0
+                    && pruner.verdict(i).kind() == Kind.BODY) {
                 found.add(i);
             }
         }

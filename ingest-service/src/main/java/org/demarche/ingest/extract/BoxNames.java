@@ -1,5 +1,6 @@
 package org.demarche.ingest.extract;
 
+import java.util.Set;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
@@ -8,6 +9,7 @@ final class BoxNames {
 
     private static final int LONGEST = 300;
     private static final int MOST_ID_JOINTS = 3;
+    private static final Set<String> TEXT_TAGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6", "p", "span", "a", "li");
 
     private BoxNames() {}
 
@@ -31,10 +33,14 @@ final class BoxNames {
 
     /** An id that spells out a heading is about the text and not about the box. */
     private static boolean isSlug(Element element, String id) {
-        if (element.normalName().matches("h[1-6]|p|span|a|li")) {
+        if (TEXT_TAGS.contains(element.normalName())) {
             return true;
         }
-        return id.chars().filter(c -> c == '-' || c == '_').count() > MOST_ID_JOINTS;
+        int joints = 0;
+        for (int i = 0; i < id.length(); i++) {
+            joints += id.charAt(i) == '-' || id.charAt(i) == '_' ? 1 : 0;
+        }
+        return joints > MOST_ID_JOINTS;
     }
 
     private static void append(StringBuilder names, String value) {

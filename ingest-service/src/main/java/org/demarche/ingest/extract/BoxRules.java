@@ -1,10 +1,8 @@
 package org.demarche.ingest.extract;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** Judges a box of the page by the words of its class, id and role: where article bodies, chrome and teasers are told apart. */
 final class BoxRules {
@@ -16,8 +14,14 @@ final class BoxRules {
      * @param rule the words that decided, null for {@link Kind#NONE}
      * @param rank the confidence of a body rule, 0 the highest
      */
-    record Verdict(Kind kind, String rule, int rank) {
+    record Verdict(Kind kind, String rule, int rank) implements Comparable<Verdict> {
         static final Verdict NONE = new Verdict(Kind.NONE, null, 0);
+
+        @Override
+        public int compareTo(Verdict other) {
+            int order = kind.compareTo(other.kind);
+            return order == 0 ? Integer.compare(rank, other.rank) : order;
+        }
     }
 
     /** What to do with a box: the order is the precedence. */
@@ -34,37 +38,14 @@ final class BoxRules {
         NONE
     }
 
-    private record Rule(String[] words, Verdict verdict) {
-
-        boolean matches(String[] box, int at) {
-            if (at + words.length > box.length) {
-                return false;
-            }
-            for (int i = 0; i < words.length; i++) {
-                if (!matchesWord(words[i], box[at + i])) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        private static boolean matchesWord(String rule, String word) {
-            return rule.endsWith("*") ? word.startsWith(rule.substring(0, rule.length() - 1)) : rule.equals(word);
-        }
-    }
-
-    private static final int PREFIX = 3;
-
-    private final Map<String, List<Rule>> byFirstWord = new HashMap<>();
-    private final Map<String, List<Rule>> byPrefix = new HashMap<>();
-
+    private final WordRuns<Verdict> rules = new WordRuns<>();
     private final List<String> pictures;
 
     private BoxRules(RuleFile file) {
         pictures = file.section("picture");
         int rank = 0;
         for (String words : file.section("body")) {
-            add(words, new Verdict(Kind.BODY, words, rank++));
+            rules.add(words, new Verdict(Kind.BODY, words, rank++));
         }
         addAll(file, "keep", Kind.KEEP);
         addAll(file, "comments", Kind.COMMENTS);
@@ -81,35 +62,14 @@ final class BoxRules {
 
     private void addAll(RuleFile file, String section, Kind kind) {
         for (String words : file.section(section)) {
-            add(words, new Verdict(kind, words, 0));
-        }
-    }
-
-    private void add(String words, Verdict verdict) {
-        Rule rule = new Rule(words.split("\\s+"), verdict);
-        String first = rule.words[0];
-        if (first.endsWith("*")) {
-            if (first.length() <= PREFIX) {
-                throw new IllegalStateException("boxes.txt: too short a prefix: " + words);
-            }
-            byPrefix.computeIfAbsent(first.substring(0, PREFIX), key -> new ArrayList<>())
-                    .add(rule);
-        } else {
-            byFirstWord.computeIfAbsent(first, key -> new ArrayList<>()).add(rule);
+            rules.add(words, new Verdict(kind, words, 0));
         }
     }
 
     /** The verdict on the attributes of one box; {@code names} is their raw text, such as {@code "article__body mostRead"}. */
     Verdict judge(String names) {
-        String[] box = words(names);
-        Verdict best = Verdict.NONE;
-        for (int at = 0; at < box.length; at++) {
-            best = better(best, byFirstWord.get(box[at]), box, at);
-            if (box[at].length() >= PREFIX) {
-                best = better(best, byPrefix.get(box[at].substring(0, PREFIX)), box, at);
-            }
-        }
-        return best;
+        Verdict found = rules.find(names);
+        return found == null ? Verdict.NONE : found;
     }
 
     /** Whether the box says of itself that it holds a picture. */
@@ -121,20 +81,6 @@ final class BoxRules {
             }
         }
         return false;
-    }
-
-    private static Verdict better(Verdict best, List<Rule> rules, String[] box, int at) {
-        if (rules == null) {
-            return best;
-        }
-        Verdict result = best;
-        for (Rule rule : rules) {
-            int order = rule.verdict.kind.compareTo(result.kind);
-            if ((order < 0 || order == 0 && rule.verdict.rank < result.rank) && rule.matches(box, at)) {
-                result = rule.verdict;
-            }
-        }
-        return result;
     }
 
     /** Cuts {@code "article__relatedBox"} into article, related, box. */

@@ -33,6 +33,9 @@ final class Pruner {
 
     private final PageTree tree;
     private final Measures whole;
+    private final BoxRules rules;
+
+    /** Null where nobody has asked yet: most boxes stand in others that are dropped. */
     private final Verdict[] verdicts;
 
     /** The best box that its name says is the body, -1 where there is none. */
@@ -57,7 +60,8 @@ final class Pruner {
         this.tree = tree;
         this.removals = removals;
         whole = new Measures(tree, new BitSet());
-        verdicts = judge(tree, rules);
+        this.rules = rules;
+        verdicts = new Verdict[tree.size];
         anchor = findAnchor();
         greedy = greedyRules();
         signUps = signUpBoxes();
@@ -80,28 +84,12 @@ final class Pruner {
         return boxes;
     }
 
-    private static Verdict[] judge(PageTree tree, BoxRules rules) {
-        Verdict[] verdicts = new Verdict[tree.size];
-        Map<String, Verdict> seen = new HashMap<>();
-        for (int i = 0; i < tree.size; i++) {
-            Element element = tree.element(i);
-            verdicts[i] = Verdict.NONE;
-            if (element != null && tree.kind[i] != TagKind.PICTURE && element.attributesSize() > 0) {
-                String names = BoxNames.of(element);
-                if (!names.isBlank()) {
-                    verdicts[i] = seen.computeIfAbsent(names, rules::judge);
-                }
-            }
-        }
-        return verdicts;
-    }
-
     private int findAnchor() {
         int best = -1;
         for (int i = 0; i < tree.size; i++) {
-            if (verdicts[i].kind() == Kind.BODY
-                    && whole.prose[i] >= ENOUGH_PROSE
-                    && (best < 0 || whole.prose[i] > whole.prose[best])) {
+            if (whole.prose[i] >= ENOUGH_PROSE
+                    && (best < 0 || whole.prose[i] > whole.prose[best])
+                    && verdict(i).kind() == Kind.BODY) {
                 best = i;
             }
         }
@@ -114,7 +102,11 @@ final class Pruner {
         int body = Math.max(0, anchor);
         int i = 0;
         while (i < tree.size) {
-            String rule = isChrome(verdicts[i]) && isBox(i) ? verdicts[i].rule() : null;
+            if (whole.prose[i] == 0) {
+                i = tree.end[i];
+                continue;
+            }
+            String rule = isChrome(verdict(i)) && isBox(i) ? verdict(i).rule() : null;
             if (rule == null || tree.contains(i, body)) {
                 i++;
             } else {
@@ -142,7 +134,16 @@ final class Pruner {
     }
 
     Verdict verdict(int i) {
+        if (verdicts[i] == null) {
+            verdicts[i] = judge(i);
+        }
         return verdicts[i];
+    }
+
+    private Verdict judge(int i) {
+        Element element = tree.element(i);
+        boolean named = element != null && tree.kind[i] != TagKind.PICTURE && element.attributesSize() > 0;
+        return named ? rules.judge(BoxNames.of(element)) : Verdict.NONE;
     }
 
     /** The amounts of text before anything is dropped. */
@@ -152,7 +153,7 @@ final class Pruner {
 
     /** Whether the box is chrome, wherever it stands, and not just named like a teaser. */
     boolean isForeign(int i) {
-        return verdicts[i].kind() != Kind.TEASER && ruleAgainst(i, Strength.FULL) != null;
+        return verdict(i).kind() != Kind.TEASER && ruleAgainst(i, Strength.FULL) != null;
     }
 
     /** What to leave out: hidden nodes, captions, chrome; a {@link Strength#WEAK} pass spares what is only named like chrome. */
@@ -203,7 +204,7 @@ final class Pruner {
                 && maySpare(i, MOST_OF_IT)) {
             return tag;
         }
-        Verdict verdict = verdicts[i];
+        Verdict verdict = verdict(i);
         return switch (verdict.kind()) {
             case COMMENTS -> strength != Strength.THREAD && maySpareComments(i) ? "comments:" + verdict.rule() : null;
             case CHROME, TEASER ->
@@ -235,7 +236,7 @@ final class Pruner {
         }
         int at = i;
         for (int level = 0; at > 0 && level < PANEL_LEVELS; level++) {
-            if (verdicts[at].kind() == Kind.PANEL) {
+            if (verdict(at).kind() == Kind.PANEL) {
                 return true;
             }
             at = tree.parent[at];

@@ -1,0 +1,120 @@
+package org.demarche.ingest.extract;
+
+/**
+ * A table of runs of words to be found in the names of boxes, whose words are cut apart at punctuation and at camel case.
+ *
+ * <p>It walks letter by letter and gives most words up at their first letters, so no word is ever cut out. A trailing
+ * {@code *} makes the last word of a run a prefix. Runs are of ASCII letters and digits.
+ *
+ * @param <V> what a run stands for, the most important first in its order
+ */
+final class WordRuns<V extends Comparable<V>> {
+
+    private static final byte GAP = 0;
+    private static final byte OTHER = 37;
+
+    private static final class Node<V> {
+        private final Node<V>[] next = children();
+        private V whole;
+        private V prefix;
+
+        @SuppressWarnings({"unchecked", "rawtypes"}) // Java has no generic arrays.
+        private static <V> Node<V>[] children() {
+            return (Node<V>[]) new Node[OTHER + 1];
+        }
+    }
+
+    private final Node<V> root = new Node<>();
+
+    void add(String run, V value) {
+        boolean prefix = run.endsWith("*");
+        Node<V> node = root;
+        String words = prefix ? run.substring(0, run.length() - 1) : run;
+        for (int i = 0; i < words.length(); i++) {
+            byte symbol = symbol(words.charAt(i));
+            if (symbol == OTHER || symbol == GAP && words.charAt(i) != ' ') {
+                throw new IllegalStateException("not a run of words: " + run);
+            }
+            if (node.next[symbol] == null) {
+                node.next[symbol] = new Node<>();
+            }
+            node = node.next[symbol];
+        }
+        if (prefix) {
+            node.prefix = first(node.prefix, value);
+        } else {
+            node.whole = first(node.whole, value);
+        }
+    }
+
+    /** The first in order of what is found in these names, null if nothing is; of equals the leftmost, and there the longest. */
+    V find(String names) {
+        byte[] symbols = new byte[2 * names.length() + 1];
+        int end = encode(names, symbols);
+        V found = null;
+        int at = 0;
+        while (at < end) {
+            found = first(found, findAt(symbols, at, end));
+            while (symbols[at] != GAP) {
+                at++;
+            }
+            at++;
+        }
+        return found;
+    }
+
+    private V findAt(byte[] symbols, int from, int end) {
+        V found = null;
+        Node<V> node = root.next[symbols[from]];
+        for (int i = from; node != null; node = node.next[symbols[i]]) {
+            found = first(node.prefix, found);
+            i++;
+            if (symbols[i] == GAP) {
+                found = first(node.whole, found);
+            }
+            if (i == end) {
+                break;
+            }
+        }
+        return found;
+    }
+
+    private static <V extends Comparable<V>> V first(V one, V other) {
+        return one == null || other != null && other.compareTo(one) < 0 ? other : one;
+    }
+
+    /** Writes each word and a gap after it; tells how much was written. */
+    private static int encode(String names, byte[] symbols) {
+        int size = 0;
+        boolean lower = false;
+        for (int i = 0; i < names.length(); i++) {
+            char c = names.charAt(i);
+            byte symbol = symbol(c);
+            boolean starts = symbol == GAP || lower && Character.isUpperCase(c);
+            if (starts && size > 0 && symbols[size - 1] != GAP) {
+                symbols[size++] = GAP;
+            }
+            if (symbol != GAP) {
+                symbols[size++] = symbol;
+            }
+            lower = Character.isLowerCase(c);
+        }
+        if (size > 0 && symbols[size - 1] != GAP) {
+            symbols[size++] = GAP;
+        }
+        return size;
+    }
+
+    private static byte symbol(char c) {
+        if (c >= 'a' && c <= 'z') {
+            return (byte) (c - 'a' + 1);
+        }
+        if (c >= 'A' && c <= 'Z') {
+            return (byte) (c - 'A' + 1);
+        }
+        if (c >= '0' && c <= '9') {
+            return (byte) (c - '0' + 27);
+        }
+        return c < 128 || !Character.isLetterOrDigit(c) ? GAP : OTHER;
+    }
+}
