@@ -1,0 +1,112 @@
+package org.demarche.ingest.site;
+
+import java.util.Arrays;
+import org.demarche.ingest.extract.BodyLine;
+import org.demarche.ingest.extract.BodyLine.Shape;
+
+/** A page whose lines have been hashed, each once. */
+final class HashedPage {
+
+    /** Said more often on one page, a line is part of its structure: the name of a speaker, the mark of a question. */
+    private static final int MOST_REPEATED = 2;
+
+    /** Where no paragraph is long, sentences from this length on tell a story from others. */
+    private static final int STORY_SENTENCE = 40;
+
+    private static final int ID_DIGITS = 16;
+    private static final int HEX = 16;
+
+    private final SitePage page;
+    private final SiteRules rules;
+    private final long[] hashes;
+    private final long[] learnable;
+
+    HashedPage(SitePage page, SiteRules rules) {
+        this.page = page;
+        this.rules = rules;
+        this.hashes = page.lines().stream().mapToLong(LineHash::of).toArray();
+        this.learnable = learnable();
+    }
+
+    int size() {
+        return hashes.length;
+    }
+
+    BodyLine line(int i) {
+        return page.lines().get(i);
+    }
+
+    /** Where the line is in {@link #learnableHashes()}, negative if it is not to be learnt. */
+    int indexOf(int line) {
+        return Arrays.binarySearch(learnable, hashes[line]);
+    }
+
+    /** The hashes of the lines that may recur, in order, each once. */
+    long[] learnableHashes() {
+        return learnable;
+    }
+
+    PageTrace trace() {
+        long id = Long.parseUnsignedLong(page.articleId(), 0, ID_DIGITS, HEX);
+        return new PageTrace(id, (int) page.at().getEpochSecond(), sketch(), lines());
+    }
+
+    private long[] learnable() {
+        long[] sorted = new long[size()];
+        int found = 0;
+        for (int i = 0; i < size(); i++) {
+            if (hashes[i] != LineHash.NOTHING && line(i).text().length() <= rules.longestLine()) {
+                sorted[found++] = hashes[i];
+            }
+        }
+        Arrays.sort(sorted, 0, found);
+        int kept = 0;
+        int end;
+        for (int start = 0; start < found; start = end) {
+            end = start + 1;
+            while (end < found && sorted[end] == sorted[start]) {
+                end++;
+            }
+            if (end - start <= MOST_REPEATED) {
+                sorted[kept++] = sorted[start];
+            }
+        }
+        return Arrays.copyOf(sorted, kept);
+    }
+
+    private long[] lines() {
+        long[] lines = new long[Math.min(size(), rules.linesPerPage())];
+        int count = 0;
+        for (int step = 0; step < size() && count < lines.length; step++) {
+            // First, last, second, second to last …: chrome stands at the ends.
+            int i = step % 2 == 0 ? step / 2 : size() - 1 - step / 2;
+            if (indexOf(i) >= 0) {
+                lines[count++] = PageTrace.line(hashes[i], i, size() - 1 - i);
+            }
+        }
+        long[] sorted = Arrays.copyOf(lines, count);
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    private int[] sketch() {
+        int[] paragraphs = proseHashes(rules.storyParagraph());
+        if (paragraphs.length == 0) {
+            paragraphs = proseHashes(STORY_SENTENCE);
+        }
+        return paragraphs.length <= PageTrace.MOST_IN_SKETCH
+                ? paragraphs
+                : Arrays.copyOf(paragraphs, PageTrace.MOST_IN_SKETCH);
+    }
+
+    private int[] proseHashes(int least) {
+        int[] found = new int[size()];
+        int count = 0;
+        for (int i = 0; i < size(); i++) {
+            if (line(i).shape() == Shape.SENTENCE && line(i).text().length() >= least) {
+                found[count++] = (int) (hashes[i] >>> LineHash.BITS - Integer.SIZE);
+            }
+        }
+        return Arrays.stream(found, 0, count).sorted().distinct().toArray();
+    }
+}

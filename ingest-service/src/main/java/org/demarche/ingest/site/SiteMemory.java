@@ -1,0 +1,102 @@
+package org.demarche.ingest.site;
+
+import java.util.BitSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.demarche.ingest.site.TraceFormat.UnreadableTrace;
+
+/**
+ * The sites as far as they are known: of each a window of its pages, together no more than a number of bytes; the site that was
+ * not met for longest is forgotten first. Thread-safe.
+ */
+public final class SiteMemory implements SiteChrome {
+
+    private static final char SLOT_MARK = '#';
+
+    private final SiteRules rules = SiteRules.load();
+    private final long maxBytes;
+    private final Map<String, SiteWindow> sites = new LinkedHashMap<>(16, 0.75f, true);
+    private long bytes;
+
+    private SiteMemory(long maxBytes) {
+        this.maxBytes = maxBytes;
+    }
+
+    public static SiteMemory ofAtMost(long maxBytes) {
+        return new SiteMemory(maxBytes);
+    }
+
+    /** Forgets nothing, so that the order of the pages does not matter at all. */
+    public static SiteMemory unbounded() {
+        return new SiteMemory(Long.MAX_VALUE);
+    }
+
+    /** Remembers a page; what it answers makes another memory remember it too. */
+    public SiteRecord learn(SitePage page) {
+        PageTrace trace = new HashedPage(page, rules).trace();
+        merge(page.site(), trace);
+        return new SiteRecord(page.site() + SLOT_MARK + trace.slot(), TraceFormat.encode(trace));
+    }
+
+    /** Remembers what another memory has learnt, or says what is wrong with it. */
+    public Optional<String> take(SiteRecord learnt) {
+        try {
+            PageTrace trace = TraceFormat.decode(learnt.value());
+            int mark = learnt.key().lastIndexOf(SLOT_MARK);
+            if (mark < 1 || !learnt.key().substring(mark + 1).equals(Integer.toString(trace.slot()))) {
+                return Optional.of("the key is not the page's: " + learnt.key());
+            }
+            merge(learnt.key().substring(0, mark), trace);
+            return Optional.empty();
+        } catch (UnreadableTrace e) {
+            return Optional.of(e.getMessage());
+        }
+    }
+
+    @Override
+    public BitSet of(SitePage page) {
+        HashedPage hashed = new HashedPage(page, rules);
+        synchronized (this) {
+            SiteWindow window = sites.get(page.site());
+            return window == null ? new BitSet() : new PageJudge(rules, window, hashed).chrome();
+        }
+    }
+
+    public synchronized int sites() {
+        return sites.size();
+    }
+
+    /** How many pages are remembered, of all sites. */
+    public synchronized int pages() {
+        return sites.values().stream()
+                .mapToInt(window -> window.content().size())
+                .sum();
+    }
+
+    /** How much memory the windows take, about. */
+    public synchronized long bytes() {
+        return bytes;
+    }
+
+    private synchronized void merge(String site, PageTrace trace) {
+        SiteWindow window = sites.get(site);
+        if (window == null) {
+            window = new SiteWindow();
+            sites.put(site, window);
+            bytes += overhead(site);
+        }
+        bytes += window.merge(trace);
+        Iterator<Map.Entry<String, SiteWindow>> eldest = sites.entrySet().iterator();
+        while (bytes > maxBytes && sites.size() > 1) {
+            Map.Entry<String, SiteWindow> forgotten = eldest.next();
+            bytes -= overhead(forgotten.getKey()) + forgotten.getValue().bytes();
+            eldest.remove();
+        }
+    }
+
+    private static int overhead(String site) {
+        return SiteWindow.OVERHEAD_BYTES + 2 * site.length();
+    }
+}

@@ -1,0 +1,62 @@
+package org.demarche.ingest.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.demarche.ingest.extract.BodyLine;
+import org.demarche.ingest.extract.BodyLine.Shape;
+import org.junit.jupiter.api.Test;
+
+class LineHashTest {
+
+    @Test
+    void looksAtLettersAndDigitsOnly() {
+        assertThat(label("  SHARE\u00A0this \u2013 story! ")).isEqualTo(label("Share this story"));
+        assertThat(label("Share this story")).isNotEqualTo(label("Share the story"));
+    }
+
+    @Test
+    void takesEveryNumberOfALabelForTheSame() {
+        assertThat(label("Comments (1,204)")).isEqualTo(label("Comments (7)")).isNotEqualTo(label("Comments"));
+    }
+
+    @Test
+    void tellsSentencesApartByTheirNumbers() {
+        assertThat(sentence("The rate is 3.5 per cent.")).isNotEqualTo(sentence("The rate is 3.7 per cent."));
+    }
+
+    @Test
+    void isNothingForDataAndMarks() {
+        assertThat(label("* * *")).isEqualTo(LineHash.NOTHING);
+        assertThat(label("2 : 1")).isEqualTo(LineHash.NOTHING);
+        assertThat(LineHash.of(new BodyLine("Oslo | Total", Shape.ROW))).isEqualTo(LineHash.NOTHING);
+    }
+
+    @Test
+    void readsEveryScript() {
+        assertThat(label("Поделиться")).isEqualTo(label("ПОДЕЛИТЬСЯ")).isNotEqualTo(LineHash.NOTHING);
+        assertThat(label("分享")).isNotEqualTo(label("评论")).isNotEqualTo(LineHash.NOTHING);
+    }
+
+    @Test
+    void spreadsOverItsBits() {
+        Set<Long> hashes = new HashSet<>();
+        long all = 0;
+        for (int i = 0; i < 100_000; i++) {
+            long hash = sentence("Item " + i + " was agreed.");
+            hashes.add(hash);
+            all |= hash;
+        }
+        assertThat(hashes).hasSize(100_000);
+        assertThat(all).isEqualTo((1L << LineHash.BITS) - 1);
+    }
+
+    private static long label(String text) {
+        return LineHash.of(new BodyLine(text, Shape.LABEL));
+    }
+
+    private static long sentence(String text) {
+        return LineHash.of(new BodyLine(text, Shape.SENTENCE));
+    }
+}

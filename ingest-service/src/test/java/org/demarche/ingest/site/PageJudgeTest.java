@@ -1,0 +1,219 @@
+package org.demarche.ingest.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.demarche.ingest.site.Pages.around;
+import static org.demarche.ingest.site.Pages.kept;
+import static org.demarche.ingest.site.Pages.page;
+import static org.demarche.ingest.site.Pages.sentence;
+import static org.demarche.ingest.site.Pages.texts;
+
+import java.util.List;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.Test;
+
+class PageJudgeTest {
+
+    private static final String BUTTON = "Send this to a friend";
+    private static final String APPEAL = "The Gazette is written by its readers and paid for by nobody else.";
+
+    private final SiteMemory memory = SiteMemory.unbounded();
+
+    @Test
+    void takesALabelThatFiveStoriesShare() {
+        learn(4, n -> around(n, List.of(BUTTON), List.of()));
+        SitePage fifth = around(5, List.of(BUTTON), List.of());
+        assertThat(kept(memory, fifth)).isEqualTo(texts(fifth));
+
+        memory.learn(fifth);
+
+        assertThat(kept(memory, fifth))
+                .isEqualTo(texts(fifth).subList(1, fifth.lines().size()));
+    }
+
+    @Test
+    void takesASentenceThatEightStoriesShareInItsPlace() {
+        learn(8, n -> around(n, List.of(), List.of(APPEAL, BUTTON)));
+
+        assertThat(kept(memory, around(9, List.of(), List.of(APPEAL, BUTTON))))
+                .doesNotContain(APPEAL, BUTTON)
+                .hasSize(6);
+    }
+
+    @Test
+    void keepsASentenceThatEveryStoryHasSomewhere() {
+        String background =
+                "The two countries have had no embassies in each other's capitals since the spring of 1998.";
+        learn(
+                40,
+                n -> page(
+                        n,
+                        n % 3 == 0 ? background : sentence(n, 0),
+                        sentence(n, 1),
+                        sentence(n, 2),
+                        n % 3 == 1 ? background : sentence(n, 3),
+                        sentence(n, 4),
+                        sentence(n, 5),
+                        n % 3 == 2 ? background : sentence(n, 6),
+                        sentence(n, 7),
+                        sentence(n, 8)));
+
+        SitePage next = page(41, sentence(41, 0), background, sentence(41, 1), sentence(41, 2));
+
+        assertThat(kept(memory, next)).isEqualTo(texts(next));
+    }
+
+    @Test
+    void takesALabelWhereverItStandsOnceHalfOfTheStoriesHaveIt() {
+        learn(
+                20,
+                n -> page(
+                        n,
+                        sentence(n, 0),
+                        sentence(n, 1),
+                        n % 2 == 0 ? "Story goes on below" : sentence(n, 2),
+                        sentence(n, 3),
+                        sentence(n, 4),
+                        sentence(n, 5),
+                        n % 2 == 1 ? "Story goes on below" : sentence(n, 6),
+                        sentence(n, 7)));
+
+        assertThat(kept(memory, page(21, sentence(21, 0), "Story goes on below", sentence(21, 1))))
+                .containsExactly(sentence(21, 0), sentence(21, 1));
+    }
+
+    @Test
+    void countsCopiesAndVersionsOfAStoryAsOne() {
+        String dateline = "Delegates gathered under glass";
+        learn(30, n -> page(n, dateline, sentence(0, 0), sentence(0, 1), sentence(0, 2), sentence(n, 3)));
+
+        SitePage next = page(31, dateline, sentence(0, 0), sentence(31, 1), sentence(31, 2), sentence(31, 3));
+
+        assertThat(kept(memory, next)).isEqualTo(texts(next));
+    }
+
+    @Test
+    void countsAPageThatComesAgainAsOne() {
+        SitePage page = around(1, List.of(BUTTON), List.of(APPEAL));
+        learn(50, n -> page);
+
+        assertThat(kept(memory, page)).isEqualTo(texts(page));
+    }
+
+    @Test
+    void keepsAHeadingWithTheTextThatItLeads() {
+        learn(
+                20,
+                n -> page(
+                        n,
+                        sentence(n, 0),
+                        sentence(n, 1),
+                        "# What it means",
+                        sentence(n, 2),
+                        "# More stories",
+                        BUTTON));
+
+        assertThat(kept(
+                        memory,
+                        page(
+                                21,
+                                sentence(21, 0),
+                                sentence(21, 1),
+                                "# What it means",
+                                sentence(21, 2),
+                                "# More stories",
+                                BUTTON)))
+                .containsExactly(sentence(21, 0), sentence(21, 1), "What it means", sentence(21, 2));
+    }
+
+    @Test
+    void keepsTheNamesOfSpeakers() {
+        learn(
+                20,
+                n -> page(
+                        n,
+                        "The spokesman",
+                        sentence(n, 0),
+                        "A reporter",
+                        sentence(n, 1),
+                        "The spokesman",
+                        sentence(n, 2),
+                        "A reporter",
+                        sentence(n, 3),
+                        "The spokesman",
+                        sentence(n, 4),
+                        "A reporter",
+                        sentence(n, 5)));
+
+        SitePage next = page(
+                21,
+                "The spokesman",
+                sentence(21, 0),
+                "A reporter",
+                sentence(21, 1),
+                "The spokesman",
+                sentence(21, 2),
+                "A reporter",
+                sentence(21, 3),
+                "The spokesman",
+                sentence(21, 4),
+                "A reporter",
+                sentence(21, 5));
+
+        assertThat(kept(memory, next)).isEqualTo(texts(next));
+    }
+
+    @Test
+    void keepsTablesAndSentencesThatDifferInANumber() {
+        learn(
+                20,
+                n -> page(
+                        n,
+                        "The krone stood at 11." + n + " to the euro at noon.",
+                        "| Oslo | " + n,
+                        sentence(n, 0),
+                        sentence(n, 1)));
+
+        SitePage next = page(
+                21, "The krone stood at 11.21 to the euro at noon.", "| Oslo | 21", sentence(21, 0), sentence(21, 1));
+
+        assertThat(kept(memory, next)).isEqualTo(texts(next));
+    }
+
+    @Test
+    void takesALabelWhateverNumberIsInIt() {
+        learn(10, n -> around(n, List.of(n + " readers like this"), List.of()));
+
+        assertThat(kept(memory, around(11, List.of("1,204 readers like this"), List.of())))
+                .noneMatch(line -> line.contains("readers"));
+    }
+
+    @Test
+    void keepsLongParagraphs() {
+        String life = "The author has lived in eleven countries. ".repeat(8);
+        learn(40, n -> around(n, List.of(), List.of(life)));
+
+        assertThat(kept(memory, around(41, List.of(), List.of(life)))).contains(life);
+    }
+
+    @Test
+    void takesNothingWhereMostOfThePageWouldGo() {
+        learn(20, n -> around(n, List.of(), List.of(APPEAL, BUTTON)));
+        SitePage stub = page(21, "A truce was signed.", APPEAL, BUTTON);
+
+        assertThat(kept(memory, stub)).isEqualTo(texts(stub));
+    }
+
+    @Test
+    void knowsNothingOfASiteFromAnother() {
+        learn(20, n -> around(n, List.of(BUTTON), List.of()));
+        SitePage elsewhere = page("courier.example/en", 1, List.of(BUTTON, sentence(1, 0)));
+
+        assertThat(kept(memory, elsewhere)).isEqualTo(texts(elsewhere));
+    }
+
+    private void learn(int pages, IntFunction<SitePage> make) {
+        for (int n = 1; n <= pages; n++) {
+            memory.learn(make.apply(n));
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package org.demarche.ingest.site;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.demarche.contract.ArticleId;
+import org.demarche.ingest.extract.BodyLine;
+import org.demarche.ingest.extract.BodyLine.Shape;
+
+/**
+ * A site made up from a seed: stories of sentences that occur once, running stories in many versions, stock sentences of the
+ * desk on up to a tenth of the pages, and chrome on {@value #RAREST_CHROME} to all of them.
+ */
+final class RandomSite {
+
+    static final double RAREST_CHROME = 0.70;
+
+    private static final int STORIES = 60;
+    private static final double MOST_STOCK = 0.10;
+    private static final String[] SYLLABLES = "ka lo mi ter van sol ne dri pul shi bo ran ge tov ul".split(" ");
+
+    private final Random random;
+    private final List<Chrome> chrome = new ArrayList<>();
+    private final List<Stock> stock = new ArrayList<>();
+    private final List<SitePage> pages = new ArrayList<>();
+
+    private enum Place {
+        TOP,
+        BOTTOM,
+        AFTER_THE_SECOND,
+        ANYWHERE
+    }
+
+    private record Chrome(BodyLine line, Place place, double share) {}
+
+    private record Stock(BodyLine line, double share, boolean last) {}
+
+    RandomSite(long seed) {
+        random = new Random(seed);
+        for (int i = 1 + random.nextInt(6); i > 0; i--) {
+            boolean label = random.nextBoolean();
+            Place place = Place.values()[random.nextInt(label ? 4 : 3)];
+            chrome.add(new Chrome(
+                    label ? label() : sentence(6, 20),
+                    place,
+                    RAREST_CHROME + random.nextDouble() * (1 - RAREST_CHROME)));
+        }
+        for (int i = random.nextInt(8); i > 0; i--) {
+            stock.add(new Stock(sentence(5, 25), random.nextDouble() * MOST_STOCK, random.nextBoolean()));
+        }
+        for (int story = 0; story < STORIES; story++) {
+            addStory(random.nextInt(12) == 0 ? 2 + random.nextInt(25) : 1);
+        }
+    }
+
+    List<SitePage> pages() {
+        return pages;
+    }
+
+    Set<String> chrome() {
+        Set<String> texts = new LinkedHashSet<>();
+        chrome.forEach(line -> texts.add(line.line().text()));
+        return texts;
+    }
+
+    /** In another order, some of them more than once. */
+    List<SitePage> shuffled(long seed) {
+        Random order = new Random(seed);
+        List<SitePage> shuffled = new ArrayList<>(pages);
+        for (int i = order.nextInt(40); i > 0; i--) {
+            shuffled.add(pages.get(order.nextInt(pages.size())));
+        }
+        Collections.shuffle(shuffled, order);
+        return shuffled;
+    }
+
+    private void addStory(int versions) {
+        List<BodyLine> story = new ArrayList<>();
+        grow(story, 6 + random.nextInt(20));
+        for (int version = 0; version < versions; version++) {
+            addPage(story);
+            grow(story, 1 + random.nextInt(2));
+            if (story.size() > 8 && random.nextBoolean()) {
+                story.remove(random.nextInt(story.size()));
+            }
+        }
+    }
+
+    private void grow(List<BodyLine> story, int lines) {
+        for (int i = 0; i < lines; i++) {
+            int kind = random.nextInt(12);
+            BodyLine line = kind == 0 ? heading() : kind == 1 ? label() : sentence(8, 45);
+            story.add(random.nextInt(story.size() + 1), line);
+        }
+    }
+
+    private void addPage(List<BodyLine> story) {
+        List<BodyLine> lines = new ArrayList<>(story);
+        for (Stock sentence : stock) {
+            if (random.nextDouble() < sentence.share()) {
+                lines.add(sentence.last() ? lines.size() : random.nextInt(lines.size() + 1), sentence.line());
+            }
+        }
+        for (Chrome line : chrome) {
+            if (random.nextDouble() < line.share()) {
+                int at =
+                        switch (line.place()) {
+                            case TOP -> 0;
+                            case BOTTOM -> lines.size();
+                            case AFTER_THE_SECOND -> 2;
+                            case ANYWHERE -> random.nextInt(lines.size() + 1);
+                        };
+                lines.add(at, line.line());
+            }
+        }
+        int number = pages.size();
+        pages.add(new SitePage(
+                Pages.SITE,
+                ArticleId.ofUrl("https://gazette.example/" + number),
+                Pages.START.plusSeconds(600L * number),
+                lines));
+    }
+
+    private BodyLine sentence(int least, int most) {
+        return new BodyLine(words(least + random.nextInt(most - least)) + ".", Shape.SENTENCE);
+    }
+
+    private BodyLine label() {
+        return new BodyLine(words(2 + random.nextInt(3)), Shape.LABEL);
+    }
+
+    private BodyLine heading() {
+        return new BodyLine(words(3 + random.nextInt(3)), Shape.HEADING);
+    }
+
+    private String words(int count) {
+        String[] words = new String[count];
+        Arrays.setAll(words, i -> {
+            StringBuilder word = new StringBuilder();
+            for (int syllables = 2 + random.nextInt(3); syllables > 0; syllables--) {
+                word.append(SYLLABLES[random.nextInt(SYLLABLES.length)]);
+            }
+            return word.toString();
+        });
+        return String.join(" ", words);
+    }
+}
