@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -17,6 +18,7 @@ import org.demarche.contract.ContractJson;
 import org.demarche.ingest.assemble.ArticleAssembler;
 import org.demarche.ingest.assemble.Assembly;
 import org.demarche.ingest.assemble.Submission;
+import org.demarche.ingest.site.SiteMemory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -41,15 +43,36 @@ final class ExtractCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "Write here instead of to standard output.")
     private Path out;
 
+    @Option(
+            names = "--learn-sites",
+            description = {
+                "First read all pages for the lines that recur on the pages of a site, then leave them out.",
+                "It takes some pages of a site to know it, and twice the time."
+            })
+    private boolean learnSites;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        ArticleAssembler assembler = ArticleAssembler.create(Clock.systemUTC());
+        List<Path> files = files();
+        ArticleAssembler plain = ArticleAssembler.create(Clock.systemUTC());
+        ArticleAssembler assembler = learnSites ? plain.with(learn(plain, files)) : plain;
         Progress progress = new Progress(spec.commandLine().getErr(), "pages");
-        JsonLines.write(files().iterator(), file -> line(assembler, file), out, progress);
+        JsonLines.write(files.iterator(), file -> line(assembler, file), out, progress);
         return progress.anyFailed() ? 1 : 0;
+    }
+
+    /** What the pages tell of their sites, whatever order the cores read them in; a page that fails tells so in the second run. */
+    private static SiteMemory learn(ArticleAssembler plain, List<Path> files) {
+        SiteMemory sites = SiteMemory.unbounded();
+        ArticleAssembler learner = plain.with(page -> {
+            sites.learn(page);
+            return new BitSet();
+        });
+        files.parallelStream().forEach(file -> line(learner, file));
+        return sites;
     }
 
     private List<Path> files() throws IOException {

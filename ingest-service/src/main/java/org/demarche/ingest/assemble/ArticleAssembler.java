@@ -8,22 +8,33 @@ import org.demarche.contract.Article;
 import org.demarche.contract.ArticleId;
 import org.demarche.ingest.extract.ArticleExtractor;
 import org.demarche.ingest.extract.ExtractionResult;
+import org.demarche.ingest.site.SiteChrome;
+import org.demarche.ingest.site.SitePage;
 import org.demarche.ingest.url.UrlNormaliser;
 
-/** Makes an article of a submission; pure and thread-safe. */
+/** Makes an article of a submission; thread-safe, and pure where what it knows of sites is. */
 public final class ArticleAssembler {
+
+    private static final String SITE_LINES = "site-lines";
 
     private final ArticleExtractor extractor;
     private final UrlNormaliser urls;
+    private final SiteChrome sites;
 
-    private ArticleAssembler(ArticleExtractor extractor, UrlNormaliser urls) {
+    private ArticleAssembler(ArticleExtractor extractor, UrlNormaliser urls, SiteChrome sites) {
         this.extractor = extractor;
         this.urls = urls;
+        this.sites = sites;
     }
 
     /** Loads the rules of extraction and of addresses, once; no date after the clock's tomorrow is believed. */
     public static ArticleAssembler create(Clock clock) {
-        return new ArticleAssembler(ArticleExtractor.create(clock), UrlNormaliser.create());
+        return new ArticleAssembler(ArticleExtractor.create(clock), UrlNormaliser.create(), SiteChrome.NONE);
+    }
+
+    /** The same, with what is known of the sites that the pages come from. */
+    public ArticleAssembler with(SiteChrome chrome) {
+        return new ArticleAssembler(extractor, urls, chrome);
     }
 
     /**
@@ -61,12 +72,13 @@ public final class ArticleAssembler {
         return extractor.fromText(((Submission.Content.Text) content).text());
     }
 
-    private Article article(Submission given, String url, ExtractionResult.Page page, Instant fetchedAt) {
+    private Article article(Submission given, String url, ExtractionResult.Page extracted, Instant fetchedAt) {
         String canonical = url == null
-                ? Optional.ofNullable(page.canonicalUrl())
+                ? Optional.ofNullable(extracted.canonicalUrl())
                         .flatMap(urls::normalise)
                         .orElse(null)
-                : urls.canonical(url, page.canonicalUrl());
+                : urls.canonical(url, extracted.canonicalUrl());
+        ExtractionResult.Page page = withoutChromeOfItsSite(extracted, canonical, fetchedAt);
         String title = given.title() == null ? page.title() : given.title().strip();
         return new Article(
                 Article.SCHEMA_VERSION,
@@ -89,5 +101,16 @@ public final class ArticleAssembler {
                 page.text(),
                 page.excerpt(),
                 page.extraction());
+    }
+
+    private ExtractionResult.Page withoutChromeOfItsSite(
+            ExtractionResult.Page page, String canonical, Instant fetchedAt) {
+        if (canonical == null) {
+            return page;
+        }
+        // The editions of a host in several languages have chrome of their own.
+        String site = urls.site(canonical) + '/' + page.language();
+        SitePage shown = new SitePage(site, ArticleId.ofUrl(canonical), fetchedAt, page.lines());
+        return page.without(sites.of(shown), SITE_LINES);
     }
 }

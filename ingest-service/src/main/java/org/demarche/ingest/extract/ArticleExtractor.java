@@ -77,7 +77,8 @@ public final class ArticleExtractor {
         if (body.noArticle() != null) {
             return new NoArticle(body.noArticle());
         }
-        String text = join(body.lines());
+        List<BodyLine> lines = BodyLine.of(body.lines());
+        String text = BodyLine.join(lines);
         HeadLines headLines = HeadLines.of(tree, title);
         DateReader.Dates when = dates.read(head, jsonLd, tree, headLines, url);
         boolean paywalled = isBehindPaywall(head, jsonLd);
@@ -99,7 +100,7 @@ public final class ArticleExtractor {
                 topics.section(head, jsonLd, title, siteName),
                 topics.tags(head, jsonLd, siteName),
                 images.read(head, jsonLd, url),
-                text,
+                lines,
                 Excerpt.of(summary, text),
                 new Article.Extraction(body.method(), quality, QualityScore.kind(quality), paywalled, removals.list()));
     }
@@ -114,7 +115,8 @@ public final class ArticleExtractor {
         if (found.lines().isEmpty()) {
             return new NoArticle("no text");
         }
-        String body = join(found.lines());
+        List<BodyLine> lines = BodyLine.of(found.lines());
+        String body = BodyLine.join(lines);
         double quality = QualityScore.of(found.lines(), found.title() != null, false, false);
         return new Page(
                 found.title(),
@@ -127,13 +129,9 @@ public final class ArticleExtractor {
                 null,
                 List.of(),
                 null,
-                body,
+                lines,
                 Excerpt.of(null, body),
                 new Article.Extraction("text", quality, QualityScore.kind(quality), false, removals.list()));
-    }
-
-    private static String join(List<Paragraph> lines) {
-        return String.join("\n\n", texts(lines));
     }
 
     private static List<String> texts(List<Paragraph> lines) {

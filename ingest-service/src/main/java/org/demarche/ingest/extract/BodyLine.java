@@ -1,6 +1,8 @@
 package org.demarche.ingest.extract;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * A line of the extracted text and what it was on its page.
@@ -30,7 +32,16 @@ public record BodyLine(String text, Shape shape) {
     /** Longer lines without a stop are running text: not every language, nor every writer, has stops. */
     private static final int LONGEST_LABEL = 80;
 
-    static BodyLine of(Paragraph paragraph) {
+    static List<BodyLine> of(List<Paragraph> paragraphs) {
+        return paragraphs.stream().map(BodyLine::of).toList();
+    }
+
+    /** The text that lines make: a blank line between each two. */
+    static String join(List<BodyLine> lines) {
+        return lines.stream().map(BodyLine::text).collect(Collectors.joining("\n\n"));
+    }
+
+    private static BodyLine of(Paragraph paragraph) {
         return new BodyLine(paragraph.text(), shape(paragraph));
     }
 

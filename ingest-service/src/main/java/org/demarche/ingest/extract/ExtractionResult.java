@@ -1,6 +1,8 @@
 package org.demarche.ingest.extract;
 
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import org.demarche.contract.Article;
@@ -21,7 +23,7 @@ public sealed interface ExtractionResult {
      * @param section as the page names it, null if it does not
      * @param tags the page's own keywords, never null
      * @param image the absolute address of the lead image, null where there is none
-     * @param text paragraphs separated by a blank line, never blank
+     * @param lines the paragraphs, headings, list items and rows of the text, never empty
      * @param excerpt the page's own summary or the first sentences, at most 300 characters, null where there is none
      * @param extraction the method, the quality (0 a stub, 1 a whole article) with its reason, and what was taken out
      */
@@ -36,7 +38,7 @@ public sealed interface ExtractionResult {
             String section,
             List<String> tags,
             String image,
-            String text,
+            List<BodyLine> lines,
             String excerpt,
             Article.Extraction extraction)
             implements ExtractionResult {
@@ -44,8 +46,49 @@ public sealed interface ExtractionResult {
             authors = List.copyOf(authors);
             tags = List.copyOf(tags);
             Objects.requireNonNull(language, "language");
-            Objects.requireNonNull(text, "text");
+            lines = List.copyOf(lines);
             Objects.requireNonNull(extraction, "extraction");
+        }
+
+        /** The lines, separated by a blank one. */
+        public String text() {
+            return BodyLine.join(lines);
+        }
+
+        /** The page without some of its lines, which go to the account of what was taken out under this rule. */
+        public Page without(BitSet taken, String rule) {
+            if (taken.isEmpty()) {
+                return this;
+            }
+            Removals removals = new Removals(extraction.removed());
+            List<BodyLine> kept = new ArrayList<>(lines.size());
+            for (int i = 0; i < lines.size(); i++) {
+                if (taken.get(i)) {
+                    removals.add(rule, lines.get(i).text());
+                } else {
+                    kept.add(lines.get(i));
+                }
+            }
+            boolean ownSummary = !Objects.equals(excerpt, Excerpt.of(null, text()));
+            return new Page(
+                    title,
+                    authors,
+                    publishedAt,
+                    modifiedAt,
+                    siteName,
+                    language,
+                    canonicalUrl,
+                    section,
+                    tags,
+                    image,
+                    kept,
+                    ownSummary ? excerpt : Excerpt.of(null, BodyLine.join(kept)),
+                    new Article.Extraction(
+                            extraction.method(),
+                            extraction.quality(),
+                            extraction.reason(),
+                            extraction.paywalled(),
+                            removals.list()));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.demarche.ingest.extract;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +13,16 @@ final class Removals {
     private static final int MOST = 100;
     private static final int LENGTH = 200;
 
-    private final Set<Removed> entries = new LinkedHashSet<>();
+    private final Set<Removed> entries;
+
+    Removals() {
+        this(List.of());
+    }
+
+    /** Goes on with an account. */
+    Removals(Collection<Removed> soFar) {
+        entries = new LinkedHashSet<>(soFar);
+    }
 
     boolean isFull() {
         return entries.size() >= MOST;

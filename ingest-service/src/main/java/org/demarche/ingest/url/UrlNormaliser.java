@@ -18,6 +18,8 @@ public final class UrlNormaliser {
 
     private static final String TRACKING_PARAMETERS = "tracking-parameters.txt";
 
+    private static final String WWW = "www.";
+
     private static final Pattern ABSOLUTE = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
 
     private final BasicURLNormalizer normaliser;
@@ -59,9 +61,19 @@ public final class UrlNormaliser {
 
     /** The registrable domain of a normalised address, such as {@code bbc.co.uk}; the host itself where there is none. */
     public String domain(String url) {
-        String host = Objects.requireNonNull(URI.create(url).getHost(), "a normalised address has a host");
+        String host = host(url);
         String domain = EffectiveTldFinder.getAssignedDomain(host, true, true);
         return domain == null ? lastTwoLabels(host) : domain;
+    }
+
+    /** The host of a normalised address, without the label that every site may leave out. */
+    public String site(String url) {
+        String host = host(url);
+        return host.startsWith(WWW) && host.indexOf('.', WWW.length()) > 0 ? host.substring(WWW.length()) : host;
+    }
+
+    private static String host(String url) {
+        return Objects.requireNonNull(URI.create(url).getHost(), "a normalised address has a host");
     }
 
     /** The rule of the public suffix list for suffixes that it does not know: the last label is one. */
