@@ -19,6 +19,8 @@ final class RandomSite {
 
     static final double RAREST_CHROME = 0.70;
 
+    private static final double RAREST_ANYWHERE = 0.85;
+
     private static final int STORIES = 60;
     private static final double MOST_STOCK = 0.10;
     private static final String[] SYLLABLES = "ka lo mi ter van sol ne dri pul shi bo ran ge tov ul".split(" ");
@@ -44,10 +46,9 @@ final class RandomSite {
         for (int i = 1 + random.nextInt(6); i > 0; i--) {
             boolean label = random.nextBoolean();
             Place place = Place.values()[random.nextInt(label ? 4 : 3)];
-            chrome.add(new Chrome(
-                    label ? label() : sentence(6, 20),
-                    place,
-                    RAREST_CHROME + random.nextDouble() * (1 - RAREST_CHROME)));
+            double rarest = place == Place.ANYWHERE ? RAREST_ANYWHERE : RAREST_CHROME;
+            chrome.add(
+                    new Chrome(label ? label() : sentence(6, 20), place, rarest + random.nextDouble() * (1 - rarest)));
         }
         for (int i = random.nextInt(8); i > 0; i--) {
             stock.add(new Stock(sentence(5, 25), random.nextDouble() * MOST_STOCK, random.nextBoolean()));
