@@ -37,7 +37,10 @@ final class ChromeLines {
     private final LinePatterns patterns;
     private final LinePatterns edges;
 
+    private final ClosingLines closing;
+
     private ChromeLines(RuleFile file) {
+        closing = new ClosingLines(file);
         add(file, "neighbour", Wording.NEIGHBOUR);
         add(file, "label", Wording.LABEL);
         add(file, "end", Wording.END);
@@ -75,6 +78,10 @@ final class ChromeLines {
             to--;
         }
         return line.substring(from, to).replace('\u2019', '\'');
+    }
+
+    ClosingLines closing() {
+        return closing;
     }
 
     Wording of(Paragraph line) {

@@ -85,9 +85,7 @@ final class LineFilter {
                     i = dropListAt(i);
                 }
             }
-            while (!kept.isEmpty() && kept.get(kept.size() - 1).isHeading()) {
-                removals.add("dangling-heading", kept.remove(kept.size() - 1).text());
-            }
+            wordings.closing().cut(kept, removals);
             return kept;
         }
 
