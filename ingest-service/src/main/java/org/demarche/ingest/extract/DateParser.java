@@ -134,6 +134,9 @@ final class DateParser {
     private WrittenDate find(String text, int from, boolean monthFirst) {
         WrittenDate first = null;
         for (Form form : forms) {
+            if (first != null && first.start() == from) {
+                return first;
+            }
             Matcher m = form.pattern.matcher(text);
             boolean found = m.find(from);
             while (found && (first == null || m.start() < first.start())) {
@@ -145,14 +148,23 @@ final class DateParser {
         return first;
     }
 
-    /** Most lines hold no number that could be a year or a day, and are not worth a pattern. */
-    private static boolean mayHoldDate(String text) {
-        int digits = 0;
-        for (int i = 0; i < text.length() && i < LONGEST; i++) {
-            char c = text.charAt(i);
-            digits += c >= '0' && c <= '9' ? 1 : 0;
+    /** Most lines hold no year and no numbers that points or strokes divide, and are not worth a pattern. */
+    static boolean mayHoldDate(String text) {
+        int run = 0;
+        int divided = 0;
+        for (int i = 0; i <= text.length() && i <= LONGEST; i++) {
+            char c = i < text.length() ? text.charAt(i) : ' ';
+            if (c >= '0' && c <= '9') {
+                run++;
+            } else {
+                divided += run > 0 && run <= 2 && (c == '.' || c == '/' || c == '-') ? 1 : 0;
+                if (run >= 4 || run > 0 && divided >= 2) {
+                    return true;
+                }
+                run = 0;
+            }
         }
-        return digits >= 4;
+        return false;
     }
 
     private static WrittenDate numbers(Matcher m, int year, int month, int day) {

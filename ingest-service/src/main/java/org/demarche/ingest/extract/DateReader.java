@@ -63,15 +63,20 @@ final class DateReader {
                     () -> parser.find(jsonLd.textOfAny("datePublished"), monthFirst),
                     () -> parser.find(jsonLd.text("dateCreated"), monthFirst),
                     () -> parser.find(jsonLd.text("uploadDate"), monthFirst),
-                    () -> hiddenDates.fromScripts(head.codes()),
-                    () -> hiddenDates.fromLines(tree, monthFirst, Label.PUBLISHED),
+                    () -> hiddenDates.fromScripts(head.codes()));
+        }
+        if (published == null) {
+            HiddenDates.Labelled hidden = hiddenDates.fromLines(tree, monthFirst);
+            published = firstValid(
+                    latest,
+                    hidden::published,
                     () -> hiddenDates.fromDateline(tree, lines, monthFirst),
                     () -> hiddenDates.fromBoxes(head.times(), monthFirst, true),
                     () -> labelled(shown, Label.CHANGED),
-                    () -> hiddenDates.fromLines(tree, monthFirst, Label.CHANGED),
+                    hidden::changed,
                     () -> parser.find(head.title(), monthFirst));
-            published = hints.settle(published);
         }
+        published = hints.settle(published);
         return dates(published, changed);
     }
 
@@ -88,14 +93,16 @@ final class DateReader {
         return found;
     }
 
-    /** The first one, but at the offset of the page where another one gives the same instant so. */
+    /** The first one, but at the offset of the page where another one gives the same instant another day by it. */
     private static WrittenDate surest(List<WrittenDate> found) {
         if (found.isEmpty()) {
             return null;
         }
         WrittenDate first = found.get(0);
         for (WrittenDate other : found) {
-            if (first.isInUtc() && !other.isInUtc() && other.at().isEqual(first.at())) {
+            if (first.isInUtc()
+                    && !other.day().equals(first.day())
+                    && other.at().isEqual(first.at())) {
                 return other;
             }
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demarche.ingest.extract.ShownDates.Label;
+import org.demarche.ingest.extract.ShownDates.Shown;
 import org.jsoup.nodes.Element;
 
 /** Searches the places where a date stands that neither the head nor the headline shows: bounded, and only when both are silent. */
@@ -12,14 +13,25 @@ final class HiddenDates {
     private static final int LONGEST_BOX = 120;
     private static final int LONGEST_LINE = 200;
     private static final int LONGEST_LABEL = 40;
-    private static final int MOST_PROSE = 200_000;
+    private static final int MOST_PROSE = 1000;
+    private static final int BEFORE = 12;
+    private static final int AFTER = 4;
+    private static final int MOST_NODES = 40_000;
     private static final int DATELINE_PROSE = 1500;
     private static final int DATELINES = 2;
     private static final int LONGEST_DATELINE = 80;
     private static final int LONGEST_PLACE = 30;
     private static final int MOST_CODE = 400_000;
+    /** What the names of these entries have in common: searching for it is cheaper than for the pattern. */
+    private static final String KEY = "ubli";
+
+    private static final int LONGEST_KEY = 12;
+    private static final int LONGEST_ENTRY = 60;
     private static final Pattern IN_CODE = Pattern.compile(
-            "[\"'\\\\](?:datePublished|publishedAt|published_at|publishDate|publish_date|publicationDate|pubDate|firstPublished\\w*)\\\\?[\"']\\s*:\\s*\\\\?[\"'](\\d{4}-\\d\\d-\\d\\d[^\"'\\\\]{0,20})");
+            "[\"'\\\\](?:datePublished|published_?[aA]t|publish_?[dD]ate|publication_?[dD]ate|firstPublished\\w*)\\\\?[\"']\\s*:\\s*\\\\?[\"'](\\d{4}-\\d\\d-\\d\\d[^\"'\\\\]{0,20})");
+
+    /** The dates found behind words, each null where there is none. */
+    record Labelled(WrittenDate published, WrittenDate changed) {}
 
     private final DateParser parser;
     private final ForeignBoxes foreign;
@@ -61,36 +73,54 @@ final class HiddenDates {
         int left = MOST_CODE;
         for (Element code : codes) {
             String data = code.data();
-            Matcher matcher = IN_CODE.matcher(data).region(0, Math.min(left, data.length()));
-            if (matcher.find()) {
-                return parser.find(matcher.group(1), false);
+            int end = Math.min(left, data.length());
+            Matcher matcher = IN_CODE.matcher(data);
+            for (int at = data.indexOf(KEY); at >= 0 && at < end; at = data.indexOf(KEY, at + 1)) {
+                matcher.region(Math.max(0, at - LONGEST_KEY), Math.min(data.length(), at + LONGEST_ENTRY));
+                if (matcher.find()) {
+                    return parser.find(matcher.group(1), false);
+                }
             }
-            left -= Math.min(left, data.length());
+            left -= end;
         }
         return null;
     }
 
-    /** The first date anywhere on the page behind words that say what happened on it. */
-    WrittenDate fromLines(PageTree tree, boolean monthFirst, Label label) {
-        Pattern words = label == Label.CHANGED ? fields.changed() : fields.publishedLabel();
+    /** The first dates anywhere on the page behind words that say what happened on them. */
+    Labelled fromLines(PageTree tree, boolean monthFirst) {
+        WrittenDate published = null;
+        WrittenDate changed = null;
+        for (int i = 0; i < Math.min(tree.size, MOST_NODES) && published == null; i++) {
+            if (tree.kind[i] == TagKind.TEXT && tree.chars[i] < LONGEST_LINE && DateParser.mayHoldDate(tree.text(i))) {
+                Shown shown = labelled(tree, i, monthFirst);
+                if (shown != null && !foreign.surround(tree.element(tree.parent[i]))) {
+                    published = shown.label() == Label.PUBLISHED ? shown.date() : null;
+                    changed = changed == null && shown.label() == Label.CHANGED ? shown.date() : changed;
+                }
+            }
+        }
+        return new Labelled(published, changed);
+    }
+
+    private Shown labelled(PageTree tree, int node, boolean monthFirst) {
         String previous = "";
-        for (TreeLine line : TreeLine.between(tree, 0, tree.size, LONGEST_LINE, MOST_PROSE)) {
-            String text = line.text().length() > LONGEST_LINE ? "" : line.text();
-            for (WrittenDate date : parser.all(text, monthFirst)) {
+        for (TreeLine line : TreeLine.between(
+                tree, Math.max(0, node - BEFORE), Math.min(tree.size, node + AFTER), LONGEST_LINE, MOST_PROSE)) {
+            String text = line.text();
+            boolean holds = line.from() <= node && node < line.to() && text.length() <= LONGEST_LINE;
+            for (WrittenDate date : holds ? parser.all(text, monthFirst) : List.<WrittenDate>of()) {
                 String before = (previous + " " + text.substring(0, date.start())).strip();
                 before = before.substring(Math.max(0, before.length() - LONGEST_LABEL));
-                if (words.matcher(before).find() && !isForeign(tree, line)) {
-                    return date;
+                if (fields.changed().matcher(before).find()) {
+                    return new Shown(date, Label.CHANGED, false);
+                }
+                if (fields.publishedLabel().matcher(before).find()) {
+                    return new Shown(date, Label.PUBLISHED, false);
                 }
             }
             previous = text.length() <= LONGEST_LABEL ? text : "";
         }
         return null;
-    }
-
-    private boolean isForeign(PageTree tree, TreeLine line) {
-        int at = line.from();
-        return foreign.surround(tree.element(tree.kind[at] == TagKind.TEXT ? tree.parent[at] : at));
     }
 
     /** The date with which the running text below the headline starts, as that of an agency or a ministry does. */

@@ -13,6 +13,8 @@ final class ShownDates {
     private static final int LONGEST_LABEL = 40;
     private static final int LEVELS = 3;
     private static final int FURTHEST_BEFORE = 150;
+    private static final int LARGEST_HEADING = 50;
+    private static final int PICTURE_LEVELS = 8;
 
     /** What the page says that happened on the date: nothing, or one of these. */
     enum Label {
@@ -63,7 +65,7 @@ final class ShownDates {
         for (int i = from; i < to; i++) {
             if (tree.kind[i] == TagKind.HEADING) {
                 boolean linked = tree.inLink[i];
-                for (int j = i; j < tree.end[i] && !linked; j++) {
+                for (int j = i; j < Math.min(tree.end[i], i + LARGEST_HEADING) && !linked; j++) {
                     linked = tree.kind[j] == TagKind.LINK;
                 }
                 if (linked) {
@@ -82,7 +84,7 @@ final class ShownDates {
             Element element = holder(tree, line, line.text().substring(date.start(), date.end()));
             String before = line.text().substring(from, date.start());
             before = before.substring(Math.max(0, before.length() - LONGEST_LABEL));
-            if (from == 0 && before.isBlank() && previous.length() <= LONGEST_LABEL) {
+            if (from == 0 && before.isBlank() && isLabel(previous)) {
                 before = previous;
             }
             from = date.end();
@@ -92,6 +94,10 @@ final class ShownDates {
             boolean own = near && isDateLine(line.text(), dates) && !isPicture(tree, line.from());
             shown.add(new Shown(exact(date, element, monthFirst), label(before, element), own));
         }
+    }
+
+    private static boolean isLabel(String line) {
+        return line.length() <= LONGEST_LABEL && !DateParser.mayHoldDate(line);
     }
 
     private Label label(String before, Element element) {
@@ -141,7 +147,7 @@ final class ShownDates {
     }
 
     private static boolean isPicture(PageTree tree, int index) {
-        for (int i = index; i >= 0; i = tree.parent[i]) {
+        for (int i = index, level = 0; i >= 0 && level < PICTURE_LEVELS; i = tree.parent[i], level++) {
             if (tree.kind[i] == TagKind.CAPTION
                     || tree.kind[i] == TagKind.QUOTE
                     || tree.kind[i] == TagKind.BLOCK

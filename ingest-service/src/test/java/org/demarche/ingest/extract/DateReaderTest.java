@@ -53,6 +53,8 @@ class DateReaderTest {
                 .isEqualTo("2024-07-05T10:15Z");
         assertThat(published(STATED_IN_UTC, HEADLINE + "<div>Published</div><div>5 July 2024</div>"))
                 .isEqualTo("2024-07-05T00:00Z");
+        assertThat(published("", HEADLINE + "<div>Updated 1 August 2024</div><div>5 July 2024</div>"))
+                .isEqualTo("2024-07-05T00:00Z");
     }
 
     @Test
@@ -87,9 +89,9 @@ class DateReaderTest {
     }
 
     @Test
-    void prefersTheOffsetOfThePageToTheSameInstantInUtc() {
-        assertThat(published(STATED_IN_UTC + "<meta name=date content='Sun, 02 Jun 2024 04:25:00 +0200'>", HEADLINE))
-                .isEqualTo("2024-06-02T04:25+02:00");
+    void prefersTheDayOfThePageToThatOfTheSameInstantInUtc() {
+        assertThat(published(STATED_IN_UTC + "<meta name=date content='Sat, 01 Jun 2024 21:25:00 -0500'>", HEADLINE))
+                .isEqualTo("2024-06-01T21:25-05:00");
     }
 
     @Test
