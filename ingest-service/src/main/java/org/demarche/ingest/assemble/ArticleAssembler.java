@@ -57,7 +57,7 @@ public final class ArticleAssembler {
         ExtractionResult result = extract(submission.content(), url);
         if (result instanceof ExtractionResult.NoArticle none) {
             String field = submission.content() instanceof Submission.Content.Text ? "text" : "html";
-            return new Assembly.NoArticle(field, none.reason());
+            return new Assembly.NoArticle(field, none.reason(), none.why());
         }
         return new Assembly.Assembled(article(submission, url, (ExtractionResult.Page) result, fetchedAt));
     }

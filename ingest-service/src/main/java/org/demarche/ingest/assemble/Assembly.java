@@ -1,6 +1,7 @@
 package org.demarche.ingest.assemble;
 
 import org.demarche.contract.Article;
+import org.demarche.contract.PageKind;
 
 /** What became of a submission. */
 public sealed interface Assembly {
@@ -19,7 +20,8 @@ public sealed interface Assembly {
      * The content holds no article.
      *
      * @param field where the content was given
+     * @param reason what kind of page it is instead
      * @param why a sentence for people
      */
-    record NoArticle(String field, String why) implements Assembly {}
+    record NoArticle(String field, PageKind reason, String why) implements Assembly {}
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.demarche.contract.Article;
+import org.demarche.contract.PageKind;
 import org.demarche.ingest.extract.ExtractionResult.NoArticle;
 import org.demarche.ingest.extract.ExtractionResult.Page;
 import org.jsoup.nodes.Document;
@@ -27,6 +28,7 @@ public final class ArticleExtractor {
     private final TextLanguage language = TextLanguage.load();
     private final FieldNames fields = FieldNames.load();
     private final ForeignBoxes foreign = ForeignBoxes.load();
+    private final PageKindReader kinds = PageKindReader.load();
     private final TitleReader titles = TitleReader.load();
     private final AuthorReader authors = AuthorReader.load(fields, foreign);
     private final DateReader dates;
@@ -59,10 +61,10 @@ public final class ArticleExtractor {
     /** Extracts from the decoded page; {@code url} may be null. */
     public ExtractionResult fromHtml(String html, String url) {
         if (html.isBlank()) {
-            return new NoArticle("the page is empty");
+            return new NoArticle(PageKind.SCRIPT_ONLY, "the page is empty");
         }
         if (isBinary(html)) {
-            return new NoArticle("not a page of text: binary data");
+            return new NoArticle(PageKind.ERROR_PAGE, "not a page of text: binary data");
         }
         Document document = Parser.htmlParser().parseInput(MarkupLimit.cut(html), url == null ? "" : url);
         PageHead.Collector collector = new PageHead.Collector(fields);
@@ -74,8 +76,9 @@ public final class ArticleExtractor {
         String summary = head.meta("og:description", "description", "twitter:description");
         Removals removals = new Removals();
         BodyText.Found body = bodies.find(tree, jsonLd, title, summary, isForum(head, jsonLd, url), removals);
-        if (body.noArticle() != null) {
-            return new NoArticle(body.noArticle());
+        NoArticle refused = kinds.refuse(tree, head, saysArticle(head, jsonLd), body);
+        if (refused != null) {
+            return refused;
         }
         List<BodyLine> lines = BodyLine.of(body.lines());
         String text = BodyLine.join(lines);
@@ -108,12 +111,12 @@ public final class ArticleExtractor {
     /** Extracts from plain text that came with the chrome of its page, one line or blank line a paragraph. */
     public ExtractionResult fromText(String text) {
         if (isBinary(text)) {
-            return new NoArticle("not text: binary data");
+            return new NoArticle(PageKind.ERROR_PAGE, "not text: binary data");
         }
         Removals removals = new Removals();
         PlainText.Found found = plainText.find(text, removals);
         if (found.lines().isEmpty()) {
-            return new NoArticle("no text");
+            return new NoArticle(PageKind.ERROR_PAGE, "no text but the chrome of a page");
         }
         List<BodyLine> lines = BodyLine.of(found.lines());
         String body = BodyLine.join(lines);
@@ -136,6 +139,12 @@ public final class ArticleExtractor {
 
     private static List<String> texts(List<Paragraph> lines) {
         return lines.stream().map(Paragraph::text).toList();
+    }
+
+    private static boolean saysArticle(PageHead head, JsonLd jsonLd) {
+        return "article".equalsIgnoreCase(head.meta("og:type"))
+                || head.meta("article:published_time") != null
+                || jsonLd.text("datePublished") != null;
     }
 
     private static boolean isBehindPaywall(PageHead head, JsonLd jsonLd) {

@@ -7,18 +7,22 @@ import java.util.List;
 final class BodyText {
 
     private static final int ENOUGH = 250;
-    private static final int LEAST = 60;
     private static final double FAR_LONGER = 1.5;
-    private static final int MANY_HEADLINES = 6;
-    private static final double LIST_OF_LINKS = 0.7;
+
+    /** What is shorter, in characters, is no article. */
+    static final int LEAST = 60;
 
     /**
      * The outcome.
      *
      * @param method the stage that gave the text
-     * @param noArticle why there is no article, null if there is one
+     * @param lines empty where none gave any
      */
-    record Found(String method, List<Paragraph> lines, String noArticle) {
+    record Found(String method, List<Paragraph> lines) {
+        int length() {
+            return BodyText.length(lines);
+        }
+
         boolean isGuess() {
             return method.equals("paragraphs");
         }
@@ -43,14 +47,7 @@ final class BodyText {
             }
         }
         best = orJsonLd(best, jsonLd, title, removals);
-        best = orAllParagraphs(best, tree, pruner, title, removals);
-        if (isListOfArticles(best.lines)) {
-            return new Found("none", List.of(), "a list of other articles, not an article");
-        }
-        if (length(best.lines) < LEAST) {
-            return new Found("none", List.of(), reason(tree, best));
-        }
-        return best;
+        return orAllParagraphs(best, tree, pruner, title, removals);
     }
 
     private Found attempt(
@@ -59,11 +56,11 @@ final class BodyText {
         Measures measures = new Measures(tree, dropped);
         BodyFinder.Body body = new BodyFinder(tree, pruner, dropped, measures).find();
         if (body.roots().isEmpty()) {
-            return new Found("none", List.of(), null);
+            return new Found("none", List.of());
         }
         List<Integer> roots = new Standfirst(tree, pruner, dropped).before(body.roots(), title, summary);
         List<Paragraph> lines = TextRenderer.render(tree, dropped, measures, roots);
-        return new Found(body.method(), filter.clean(lines, title, removals), null);
+        return new Found(body.method(), filter.clean(lines, title, removals));
     }
 
     private Found orJsonLd(Found found, JsonLd jsonLd, String title, Removals removals) {
@@ -72,7 +69,7 @@ final class BodyText {
             return found;
         }
         List<Paragraph> lines = filter.clean(PlainText.lines(MarkedText.plain(body)), title, removals);
-        return length(lines) > FAR_LONGER * length(found.lines) ? new Found("json-ld", lines, null) : found;
+        return length(lines) > FAR_LONGER * length(found.lines) ? new Found("json-ld", lines) : found;
     }
 
     /** The last resort: whatever on the page reads like running text, wherever it stands. */
@@ -85,29 +82,10 @@ final class BodyText {
         List<Paragraph> all = TextRenderer.render(tree, dropped, measures, List.of(0));
         List<Paragraph> lines =
                 filter.clean(all.stream().filter(Paragraph::isProse).toList(), title, removals);
-        return length(lines) > FAR_LONGER * length(found.lines) ? new Found("paragraphs", lines, null) : found;
-    }
-
-    /** On the front of a section every headline is a link, and few have a sentence under them. */
-    private static boolean isListOfArticles(List<Paragraph> lines) {
-        long headlines = lines.stream().filter(Paragraph::isLinkedHeading).count();
-        long prose = lines.stream().filter(Paragraph::isProse).count();
-        return headlines >= MANY_HEADLINES && prose * 2 < headlines;
+        return length(lines) > FAR_LONGER * length(found.lines) ? new Found("paragraphs", lines) : found;
     }
 
     private static int length(List<Paragraph> lines) {
         return lines.stream().mapToInt(line -> line.text().length()).sum();
-    }
-
-    private static String reason(PageTree tree, Found best) {
-        Measures all = new Measures(tree, new BitSet());
-        int text = tree.size == 0 ? 0 : all.text[0];
-        if (text < LEAST) {
-            return "no text on the page: empty, or made by script";
-        }
-        if (all.linkDensity(0) > LIST_OF_LINKS) {
-            return "a list of links, not an article";
-        }
-        return best.lines.isEmpty() ? "no running text on the page" : "too short to be an article";
     }
 }

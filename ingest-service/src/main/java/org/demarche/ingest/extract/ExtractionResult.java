@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import org.demarche.contract.Article;
+import org.demarche.contract.PageKind;
 
 /** What came of a page: its article, or the reason why there is none. */
 public sealed interface ExtractionResult {
@@ -95,11 +96,15 @@ public sealed interface ExtractionResult {
     /**
      * A page that holds no article.
      *
-     * @param reason why, for a person to read
+     * @param reason what kind of page it is instead, never one that {@link PageKind#isArticle() is an article}
+     * @param why a sentence for people
      */
-    record NoArticle(String reason) implements ExtractionResult {
+    record NoArticle(PageKind reason, String why) implements ExtractionResult {
         public NoArticle {
-            Objects.requireNonNull(reason, "reason");
+            if (reason.isArticle()) {
+                throw new IllegalArgumentException("a page of kind " + reason + " holds an article");
+            }
+            Objects.requireNonNull(why, "why");
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.demarche.ingest.extract.Extractors.EXTRACTOR;
 import static org.demarche.ingest.extract.Extractors.noArticle;
 
+import org.demarche.contract.PageKind;
 import org.demarche.ingest.extract.ExtractionResult.NoArticle;
 import org.junit.jupiter.api.Test;
 
@@ -11,14 +12,15 @@ class PageWithoutArticleTest {
 
     @Test
     void saysThatAnEmptyPageIsEmpty() {
-        assertThat(EXTRACTOR.fromHtml(new byte[0], null, null)).isEqualTo(new NoArticle("the page is empty"));
-        assertThat(noArticle("<html><body></body></html>").reason()).contains("no text");
+        assertThat(EXTRACTOR.fromHtml(new byte[0], null, null))
+                .isEqualTo(new NoArticle(PageKind.SCRIPT_ONLY, "the page is empty"));
+        assertThat(noArticle("<html><body></body></html>").why()).contains("no text");
     }
 
     @Test
     void saysThatAPageMadeByScriptHasNoText() {
         assertThat(noArticle("<body><div id=root></div><script>render('a long text that is only code')</script>")
-                        .reason())
+                        .why())
                 .contains("script");
     }
 
@@ -33,32 +35,14 @@ class PageWithoutArticleTest {
                     .append(" of the day, told in one line</a></h3></div>");
         }
 
-        assertThat(noArticle(front + "</main>").reason()).contains("list of links");
+        assertThat(noArticle(front + "</main>").why()).contains("list of links");
     }
 
     @Test
     void refusesALineThatIsTooShortToBeAnArticle() {
         assertThat(noArticle("<body><p>Page not found, sorry.</p><div>We moved house.</div></body>")
-                        .reason())
+                        .why())
                 .isNotBlank();
-    }
-
-    @Test
-    void givesAFrontWithTeasersALowQuality() {
-        StringBuilder front = new StringBuilder("<body><main>");
-        for (int i = 0; i < 12; i++) {
-            front.append("<section><h2><a href=/s/")
-                    .append(i)
-                    .append(">Story ")
-                    .append(i)
-                    .append(" of the day</a></h2><p>Teaser ")
-                    .append(i)
-                    .append(": ")
-                    .append(Extractors.SENTENCE)
-                    .append("</p></section>");
-        }
-
-        assertThat(Extractors.page(front + "</main>").extraction().quality()).isLessThan(0.5);
     }
 
     @Test
@@ -80,7 +64,7 @@ class PageWithoutArticleTest {
                     .append(".</p><time datetime=2026-10-01>1 Oct</time></article>");
         }
 
-        assertThat(noArticle(front + "</div></main>").reason()).contains("list of other articles");
+        assertThat(noArticle(front + "</div></main>").why()).contains("list of other articles");
     }
 
     @Test
@@ -89,7 +73,7 @@ class PageWithoutArticleTest {
                                 "<title>Islands near a pact</title><body><noscript>Enable JavaScript.</noscript><div id=root></div>"
                                         + "<div><h1>Islands near a pact</h1><p>Two clauses are left\u2026</p>"
                                         + "<p>This story is for subscribers. Subscribe now for 3 pearls a week to keep reading.</p></div>")
-                        .reason())
+                        .why())
                 .isNotBlank();
     }
 }
