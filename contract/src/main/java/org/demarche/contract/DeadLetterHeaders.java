@@ -6,7 +6,7 @@ public final class DeadLetterHeaders {
     /** The service that parked it: {@code ingest}, {@code enrich} or {@code index}. */
     public static final String STAGE = "demarche.stage";
 
-    /** Where the record was read from. */
+    /** Where the record was read from; absent, with the two below, where it came over HTTP. */
     public static final String TOPIC = "demarche.topic";
 
     public static final String PARTITION = "demarche.partition";
@@ -23,6 +23,9 @@ public final class DeadLetterHeaders {
 
     /** How often it was tried. */
     public static final String ATTEMPTS = "demarche.attempts";
+
+    /** The media type of a parked page, absent where the bytes are a record of the pipeline. */
+    public static final String CONTENT_TYPE = "demarche.content-type";
 
     private DeadLetterHeaders() {}
 }

@@ -178,12 +178,22 @@ class PipelineIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"pages/91-section-front.html", "pages/92-script-only.html"})
-    void refusesAPageWithoutAnArticle(String name) throws Exception {
-        RunningPipeline.Answer answer = pipeline.postPage("https://post.example/" + name, resource(name));
+    @CsvSource({"pages/91-section-front.html, listing", "pages/92-script-only.html, script-only"})
+    void refusesAPageWithoutAnArticleAndKeepsItForABetterExtractor(String name, String reason) throws Exception {
+        String url = "https://post.example/" + name;
+
+        RunningPipeline.Answer answer = pipeline.postPage(url, resource(name));
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body().path("type").textValue()).isEqualTo("urn:demarche:problem:no-article");
+        assertThat(answer.body().path("reason").textValue()).isEqualTo(reason);
+        ConsumerRecord<String, String> letter = awaitDeadLetter(url);
+        assertThat(letter.value()).isEqualTo(new String(resource(name), StandardCharsets.UTF_8));
+        assertThat(header(letter, DeadLetterHeaders.STAGE)).isEqualTo("ingest");
+        assertThat(header(letter, DeadLetterHeaders.REASON)).isEqualTo(reason);
+        assertThat(header(letter, DeadLetterHeaders.CONTENT_TYPE)).startsWith("text/html");
+        assertThat(pipeline.ingest().metric("demarche_ingest_pages_total{reason=\"" + reason + "\""))
+                .isPositive();
     }
 
     @Test

@@ -2,16 +2,19 @@ package org.demarche.ingest.accept;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.demarche.contract.Article;
+import org.demarche.contract.PageKind;
 import org.demarche.ingest.assemble.ArticleAssembler;
 import org.demarche.ingest.assemble.Assembly;
 import org.demarche.ingest.assemble.Submission;
 import org.demarche.ingest.publish.ArticlePublisher;
 import org.demarche.ingest.publish.ArticlePublisher.Outcome;
+import org.demarche.ingest.publish.ParkedPage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,10 +68,48 @@ final class Intake {
             return CompletableFuture.completedFuture(refuse(Problem.invalidField(invalid.field(), invalid.why())));
         }
         if (assembly instanceof Assembly.NoArticle none) {
-            return CompletableFuture.completedFuture(refuse(Problem.noArticle(none.field(), none.why())));
+            return park(submission, none);
         }
         Article article = ((Assembly.Assembled) assembly).article();
         return publisher.publish(article).thenApply(outcome -> answer(article, outcome));
+    }
+
+    /** What a better extractor might read is kept before the answer goes out; a text is the client's to keep. */
+    private CompletableFuture<Answer> park(Submission submission, Assembly.NoArticle none) {
+        countPage(none.reason());
+        Problem problem = Problem.noArticle(none.field(), none.reason(), none.why());
+        return page(submission, none)
+                .map(page -> publisher.park(page).thenApply(outcome -> answer(page, outcome, problem)))
+                .orElseGet(() -> CompletableFuture.completedFuture(refuse(problem)));
+    }
+
+    private static Optional<ParkedPage> page(Submission submission, Assembly.NoArticle none) {
+        String url = submission.url();
+        if (submission.content() instanceof Submission.Content.HtmlBytes page) {
+            String type = page.charset() == null ? "text/html" : "text/html; charset=" + page.charset();
+            return Optional.of(new ParkedPage(url, page.html(), type, none.reason(), none.why()));
+        }
+        if (submission.content() instanceof Submission.Content.Html page) {
+            byte[] html = page.html().getBytes(StandardCharsets.UTF_8);
+            return Optional.of(new ParkedPage(url, html, "text/html; charset=utf-8", none.reason(), none.why()));
+        }
+        return Optional.empty();
+    }
+
+    private Answer answer(ParkedPage page, Outcome outcome, Problem problem) {
+        if (outcome instanceof Outcome.Unavailable unavailable) {
+            return refuse(unconfirmed(unavailable));
+        }
+        if (outcome instanceof Outcome.Acknowledged) {
+            String reason = page.reason().word();
+            metrics.counter("demarche.dead.letters", "stage", "ingest", "reason", reason)
+                    .increment();
+            log.atInfo()
+                    .addKeyValue("reason", reason)
+                    .addKeyValue("bytes", page.html().length)
+                    .log("page without an article parked in the dead letters");
+        }
+        return refuse(problem);
     }
 
     Answer.Refused refuse(Problem problem) {
@@ -79,6 +120,7 @@ final class Intake {
     private Answer answer(Article article, Outcome outcome) {
         if (outcome instanceof Outcome.Acknowledged) {
             count("accepted");
+            countPage(article.extraction().reason());
             log.atInfo()
                     .addKeyValue("articleId", article.id())
                     .addKeyValue("domain", article.source().domain())
@@ -95,7 +137,15 @@ final class Intake {
         if (outcome instanceof Outcome.TooLarge) {
             return refuse(Problem.tooLarge(maxArticleBytes));
         }
-        return refuse(Problem.unavailable("Kafka did not confirm it (" + ((Outcome.Unavailable) outcome).why() + ")"));
+        return refuse(unconfirmed((Outcome.Unavailable) outcome));
+    }
+
+    private static Problem unconfirmed(Outcome.Unavailable unavailable) {
+        return Problem.unavailable("Kafka did not confirm it (" + unavailable.why() + ")");
+    }
+
+    private void countPage(PageKind kind) {
+        metrics.counter("demarche.ingest.pages", "reason", kind.word()).increment();
     }
 
     private void count(String outcome) {

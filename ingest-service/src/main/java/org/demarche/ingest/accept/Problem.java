@@ -1,6 +1,7 @@
 package org.demarche.ingest.accept;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import org.demarche.contract.PageKind;
 
 /**
  * Why a submission was not taken, as RFC 9457 tells it.
@@ -10,10 +11,17 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
  * @param status the HTTP status
  * @param detail what is wrong with this submission and what would mend it
  * @param field the JSON field or parameter at fault, null where it is the submission as a whole
+ * @param reason what kind of page it is, null where it is not about a page
  * @param retryAfterSeconds when to try again, null where that would not help
  */
 record Problem(
-        String type, String title, int status, String detail, String field, @JsonIgnore Integer retryAfterSeconds) {
+        String type,
+        String title,
+        int status,
+        String detail,
+        String field,
+        PageKind reason,
+        @JsonIgnore Integer retryAfterSeconds) {
 
     static final String CONTENT_TYPE = "application/problem+json";
 
@@ -58,8 +66,8 @@ record Problem(
                 "html");
     }
 
-    static Problem noArticle(String field, String why) {
-        return of("no-article", "No article found", 422, why, field);
+    static Problem noArticle(String field, PageKind reason, String why) {
+        return new Problem(urn("no-article"), "No article found", 422, why, field, reason, null);
     }
 
     static Problem tooLarge(long limit) {
@@ -81,7 +89,7 @@ record Problem(
 
     static Problem unavailable(String why) {
         return new Problem(
-                urn("unavailable"), "Not available now", 503, why + "; send it again, that is safe", null, 5);
+                urn("unavailable"), "Not available now", 503, why + "; send it again, that is safe", null, null, 5);
     }
 
     static Problem ourFault() {
@@ -89,11 +97,11 @@ record Problem(
     }
 
     static Problem ofStatus(int status, String title, String detail) {
-        return new Problem("about:blank", title, status, detail, null, null);
+        return new Problem("about:blank", title, status, detail, null, null, null);
     }
 
     private static Problem of(String kind, String title, int status, String detail, String field) {
-        return new Problem(urn(kind), title, status, detail, field, null);
+        return new Problem(urn(kind), title, status, detail, field, null, null);
     }
 
     private static String urn(String kind) {

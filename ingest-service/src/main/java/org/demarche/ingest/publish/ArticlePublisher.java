@@ -20,7 +20,7 @@ import org.demarche.contract.ContractJson;
 import org.demarche.contract.Topics;
 import org.demarche.kit.kafka.KafkaConfig;
 
-/** Writes articles to {@code demarche.articles}, keyed by their id; thread-safe. */
+/** Writes articles to {@code demarche.articles}, keyed by their id, and pages without one to the dead letters; thread-safe. */
 public final class ArticlePublisher implements AutoCloseable {
 
     /** What became of an article that was handed to Kafka. */
@@ -63,10 +63,19 @@ public final class ArticlePublisher implements AutoCloseable {
 
     /** Sends an article; the future completes, never exceptionally, when Kafka has answered or the patience is over. */
     public CompletableFuture<Outcome> publish(Article article) {
+        return send(record(article));
+    }
+
+    /** Parks a page without an article; the future completes as that of an article does. */
+    public CompletableFuture<Outcome> park(ParkedPage page) {
+        return send(page.record());
+    }
+
+    private CompletableFuture<Outcome> send(ProducerRecord<byte[], byte[]> record) {
         CompletableFuture<Outcome> answer = new CompletableFuture<>();
         try {
             producer.send(
-                    record(article),
+                    record,
                     (metadata, exception) ->
                             answer.complete(exception == null ? new Outcome.Acknowledged() : outcome(exception)));
         } catch (KafkaException e) {

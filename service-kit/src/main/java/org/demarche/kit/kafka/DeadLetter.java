@@ -39,8 +39,8 @@ public record DeadLetter(
     public void addTo(Headers headers) {
         put(headers, DeadLetterHeaders.STAGE, stage);
         put(headers, DeadLetterHeaders.TOPIC, topic);
-        put(headers, DeadLetterHeaders.PARTITION, Integer.toString(partition));
-        put(headers, DeadLetterHeaders.OFFSET, Long.toString(offset));
+        put(headers, DeadLetterHeaders.PARTITION, topic == null ? null : Integer.toString(partition));
+        put(headers, DeadLetterHeaders.OFFSET, topic == null ? null : Long.toString(offset));
         put(headers, DeadLetterHeaders.REASON, reason);
         put(headers, DeadLetterHeaders.DETAIL, detail);
         put(headers, DeadLetterHeaders.ATTEMPTS, Integer.toString(attempts));

@@ -54,7 +54,12 @@ class DeadLetterTest {
         assertThat(record.value()).isNull();
         assertThat(texts(record.headers()))
                 .containsEntry("demarche.reason", "UNREADABLE")
-                .doesNotContainKeys("demarche.topic", "demarche.detail", "demarche.exception");
+                .doesNotContainKeys(
+                        "demarche.topic",
+                        "demarche.partition",
+                        "demarche.offset",
+                        "demarche.detail",
+                        "demarche.exception");
     }
 
     @Test
