@@ -21,6 +21,8 @@ final class Main implements Runnable {
     private CommandSpec spec;
 
     public static void main(String[] args) {
+        // Before any logger is there.
+        System.setProperty("logback.configurationFile", "logback-benchmarks.xml");
         System.exit(new CommandLine(new Main()).execute(args));
     }
 

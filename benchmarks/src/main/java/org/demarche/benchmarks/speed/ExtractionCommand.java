@@ -13,6 +13,7 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,8 +29,8 @@ import picocli.CommandLine.Spec;
         })
 public final class ExtractionCommand implements Callable<Integer> {
 
-    /** All pages, and what an extractor makes of one, fit in with room to spare; the same for all. */
-    private static final String[] HEAP = {"-Xms2g", "-Xmx2g"};
+    /** All pages, and what an extractor makes of one, fit into the heap with room to spare. */
+    private static final String[] JVM = {"-Xms2g", "-Xmx2g", "-Dlogback.configurationFile=logback-benchmarks.xml"};
 
     @Option(
             names = "--pages",
@@ -78,6 +79,9 @@ public final class ExtractionCommand implements Callable<Integer> {
             description = "A profiler of JMH besides its gc, for instance stack or jfr.")
     private List<String> profilers = List.of();
 
+    @Option(names = "--quiet", description = "Print the table only.")
+    private boolean quiet;
+
     @Spec
     private CommandSpec spec;
 
@@ -101,9 +105,10 @@ public final class ExtractionCommand implements Callable<Integer> {
                 .warmupTime(time)
                 .measurementIterations(iterations)
                 .measurementTime(time)
-                .jvmArgsAppend(HEAP)
+                .jvmArgsAppend(JVM)
                 .param("folder", pages == null ? "" : pages.toAbsolutePath().toString())
                 .param("most", String.valueOf(most))
+                .verbosity(quiet ? VerboseMode.SILENT : VerboseMode.NORMAL)
                 .addProfiler(GCProfiler.class);
         profilers.forEach(options::addProfiler);
         if (!only.isEmpty()) {

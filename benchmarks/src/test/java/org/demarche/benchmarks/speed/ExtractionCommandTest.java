@@ -20,6 +20,7 @@ class ExtractionCommandTest {
         CommandLine command = new CommandLine(new ExtractionCommand()).setOut(new PrintWriter(out));
 
         int exitCode = command.execute(
+                "--quiet",
                 "--pages",
                 folder.toString(),
                 "--only",
