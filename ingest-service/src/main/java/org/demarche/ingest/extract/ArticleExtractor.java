@@ -163,13 +163,15 @@ public final class ArticleExtractor {
         int window = Math.min(text.length(), BINARY_WINDOW);
         int strange = 0;
         for (int i = 0; i < window; i++) {
-            char c = text.charAt(i);
-            boolean control = c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f';
-            strange +=
-                    control || c == '\uFFFD' || Character.getType(c) == Character.PRIVATE_USE || !Character.isDefined(c)
-                            ? 1
-                            : 0;
+            strange += isStrange(text.charAt(i)) ? 1 : 0;
         }
         return strange * 10 > window;
+    }
+
+    private static boolean isStrange(char c) {
+        if (c < 127) {
+            return c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f';
+        }
+        return c == '\uFFFD' || Character.getType(c) == Character.PRIVATE_USE || !Character.isDefined(c);
     }
 }

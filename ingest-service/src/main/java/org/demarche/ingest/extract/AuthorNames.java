@@ -56,8 +56,13 @@ final class AuthorNames {
 
     /** The names in a line that stands anywhere on the page and gives its authors, as agencies and blogs do at the end. */
     List<String> inCredit(String line, Publisher publisher) {
-        String plain = line.replaceFirst("^\\(+", "").replaceFirst("[;)].*$", "");
-        return words.startsCredit(plain) ? inByline(plain, publisher) : List.of();
+        int from = 0;
+        while (from < line.length() && line.charAt(from) == '(') {
+            from++;
+        }
+        return words.startsCredit(line, from)
+                ? inByline(line.substring(from).replaceFirst("[;)].*$", ""), publisher)
+                : List.of();
     }
 
     private List<String> names(String byline, Publisher publisher) {

@@ -14,9 +14,9 @@ final class BylineBoxes {
     private static final int MOST_NAMES = 6;
     private static final int NEAR = 3;
 
-    private static final Pattern AUTHOR_LINK = Pattern.compile(
-            "/(?:authors?|autore?n?|auteurs?|redakteure?|redaktion|journalists?|contributors?|writers?|columnists?|reporters?"
-                    + "|producers?|profile/author)/[^/?#]+/?(?:$|[?#])");
+    /** The last folder but one of the address of an author's page. */
+    private static final Pattern AUTHORS = Pattern.compile(
+            "authors?|autore?n?|auteurs?|redakteure?|redaktion|journalists?|contributors?|writers?|columnists?|reporters?|producers?");
 
     private final BylineBox box;
     private final BylineWords words;
@@ -32,7 +32,18 @@ final class BylineBoxes {
 
     /** Whether an address leads to the page of an author. */
     static boolean isAuthorLink(String href) {
-        return AUTHOR_LINK.matcher(href).find();
+        int end = 0;
+        while (end < href.length() && href.charAt(end) != '?' && href.charAt(end) != '#') {
+            end++;
+        }
+        if (end > 0 && href.charAt(end - 1) == '/') {
+            end--;
+        }
+        int name = href.lastIndexOf('/', end - 1);
+        int folder = href.lastIndexOf('/', name - 1);
+        return folder >= 0
+                && name + 1 < end
+                && AUTHORS.matcher(href).region(folder + 1, name).matches();
     }
 
     /** The persons in the surest of these boxes and those near it; where none names a person, what the first of them says. */

@@ -13,8 +13,6 @@ import java.util.stream.Collectors;
 /** The words of bylines around the names: what announces them, joins them and ends them. */
 final class BylineWords {
 
-    private static final int LONGEST_CREDIT = 60;
-
     private final List<String> prefixes;
     private final Set<String> prefixSet;
     private final Set<String> firstWords;
@@ -100,10 +98,14 @@ final class BylineWords {
         return prefixSet.contains(line.toLowerCase(Locale.ROOT));
     }
 
-    boolean startsCredit(String line) {
-        String lower =
-                line.substring(0, Math.min(line.length(), LONGEST_CREDIT)).toLowerCase(Locale.ROOT);
-        return credits.stream().anyMatch(lower::startsWith);
+    /** Whether the words from there on are those before the names of authors at the end of a text: quick, for every text of a page. */
+    boolean startsCredit(String line, int from) {
+        for (String credit : credits) {
+            if (line.regionMatches(true, from, credit, 0, credit.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a text announces persons who did something else than write the article. */

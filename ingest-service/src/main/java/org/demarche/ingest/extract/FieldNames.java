@@ -1,9 +1,7 @@
 package org.demarche.ingest.extract;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
@@ -24,12 +22,12 @@ record FieldNames(
         List<String> published,
         List<String> modified,
         List<String> author,
-        Set<String> dateWords,
+        WordRuns<Boolean> dateWords,
         List<String> bylineParts,
         Pattern changed,
         Pattern publishedLabel,
         Pattern eventLabel,
-        Set<String> clockWords) {
+        WordRuns<Boolean> clockWords) {
 
     private static final int LONGEST = 200;
     private static final int CLOCK_LEVELS = 3;
@@ -40,12 +38,18 @@ record FieldNames(
                 file.section("published"),
                 file.section("modified"),
                 file.section("author"),
-                new HashSet<>(file.section("date box")),
+                runs(file.section("date box")),
                 file.section("byline box"),
                 words(file.section("changed")),
                 words(file.section("published label")),
                 words(file.section("event label")),
-                new HashSet<>(file.section("clock")));
+                runs(file.section("clock")));
+    }
+
+    private static WordRuns<Boolean> runs(List<String> words) {
+        WordRuns<Boolean> runs = new WordRuns<>();
+        words.forEach(word -> runs.add(word, true));
+        return runs;
     }
 
     private static Pattern words(List<String> patterns) {
@@ -69,15 +73,8 @@ record FieldNames(
         return hasWord(classes, dateWords);
     }
 
-    private static boolean hasWord(String names, Set<String> words) {
-        if (!names.isBlank() && names.length() < LONGEST) {
-            for (String word : BoxRules.words(names)) {
-                if (words.contains(word)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+    private static boolean hasWord(String names, WordRuns<Boolean> words) {
+        return names.length() < LONGEST && words.find(names) != null;
     }
 
     /** Whether the class of an element says that it holds a byline. */
@@ -86,6 +83,11 @@ record FieldNames(
             return false;
         }
         String lower = classes.toLowerCase(Locale.ROOT);
-        return !lower.contains("comment") && bylineParts.stream().anyMatch(lower::contains);
+        for (String part : bylineParts) {
+            if (lower.contains(part)) {
+                return !lower.contains("comment");
+            }
+        }
+        return false;
     }
 }

@@ -20,6 +20,8 @@ final class MarkupLimit {
     private static final Set<String> FORMATTING =
             Set.of("a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u");
 
+    private static final String FIRST_LETTERS = "abcefinstu";
+
     private static final int LONGEST_NAME = 6;
 
     private MarkupLimit() {}
@@ -42,9 +44,14 @@ final class MarkupLimit {
 
     private static String name(String html, int from) {
         int end = from;
+        // Most tags are others, and told by their first letter.
+        if (from < html.length() && FIRST_LETTERS.indexOf(Character.toLowerCase(html.charAt(from))) < 0) {
+            return "";
+        }
         while (end < html.length() && end <= from + LONGEST_NAME && Character.isLetterOrDigit(html.charAt(end))) {
             end++;
         }
-        return html.substring(from, end).toLowerCase(Locale.ROOT);
+        // Most tags are of longer names.
+        return end > from + LONGEST_NAME ? "" : html.substring(from, end).toLowerCase(Locale.ROOT);
     }
 }

@@ -35,7 +35,8 @@ final class TitleReader {
         List<String> headlines = new ArrayList<>();
         head.headlines().stream()
                 .limit(20)
-                .filter(element -> !UrlParts.leadsHome(element.selectFirst("a[href]"), url))
+                .filter(element ->
+                        !UrlParts.leadsHome(element.getElementsByTag("a").first(), url))
                 .map(element -> Spaces.collapse(element.text()))
                 .filter(text -> text.length() <= LONGEST_OFFER)
                 .filter(text -> !text.isEmpty())
