@@ -2,6 +2,7 @@ package org.demarche.contract;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** The topics of the pipeline. */
 public final class Topics {
@@ -24,9 +25,20 @@ public final class Topics {
     public static final TopicDefinition DEAD_LETTERS =
             new TopicDefinition("demarche.dead-letters", "delete", Duration.ofDays(365));
 
+    /**
+     * The site and the slot of a page to the hashes of its lines; the ingest service alone writes and reads it, to learn which
+     * lines are a site's chrome. Every instance reads all of it when it starts, so its segments are small: the last one is
+     * never compacted.
+     */
+    public static final TopicDefinition SITE_LINES = new TopicDefinition(
+            "demarche.site-lines",
+            "compact,delete",
+            Duration.ofDays(90),
+            Map.of("segment.bytes", Integer.toString(MAX_RECORD_BYTES)));
+
     private Topics() {}
 
     public static List<TopicDefinition> all() {
-        return List.of(ARTICLES, ENRICHED, DEAD_LETTERS);
+        return List.of(ARTICLES, ENRICHED, DEAD_LETTERS, SITE_LINES);
     }
 }

@@ -35,6 +35,13 @@ class TopicsTest {
     }
 
     @Test
+    void canBeReadAsAWholeWhereEveryInstanceDoes() {
+        assertThat(Topics.SITE_LINES.config())
+                .containsEntry("cleanup.policy", "compact,delete")
+                .containsEntry("segment.bytes", "16777216");
+    }
+
+    @Test
     void haveDifferentNames() {
         assertThat(Topics.all()).extracting(TopicDefinition::name).doesNotHaveDuplicates();
     }

@@ -1,6 +1,7 @@
 package org.demarche.ingest;
 
 import org.demarche.ingest.accept.HttpConfig;
+import org.demarche.ingest.learn.LearnConfig;
 import org.demarche.kit.config.Settings;
 import org.demarche.kit.kafka.KafkaConfig;
 import org.demarche.kit.service.Surroundings;
@@ -10,9 +11,10 @@ import org.demarche.kit.service.Surroundings;
  *
  * @param kafka where articles go
  * @param http where articles come in
+ * @param sites what is remembered of the sites that they come from
  * @param surroundings the management port
  */
-public record IngestConfig(KafkaConfig kafka, HttpConfig http, Surroundings.Config surroundings) {
+public record IngestConfig(KafkaConfig kafka, HttpConfig http, LearnConfig sites, Surroundings.Config surroundings) {
 
     private static final int MANAGEMENT_PORT = 9101;
 
@@ -20,6 +22,7 @@ public record IngestConfig(KafkaConfig kafka, HttpConfig http, Surroundings.Conf
         return new IngestConfig(
                 KafkaConfig.from(settings),
                 HttpConfig.from(settings),
+                LearnConfig.from(settings),
                 Surroundings.Config.from(settings, MANAGEMENT_PORT));
     }
 }

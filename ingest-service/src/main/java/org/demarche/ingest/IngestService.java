@@ -1,9 +1,11 @@
 package org.demarche.ingest;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.demarche.contract.Topics;
 import org.demarche.ingest.accept.HttpApi;
 import org.demarche.ingest.assemble.ArticleAssembler;
+import org.demarche.ingest.learn.SharedSites;
 import org.demarche.ingest.publish.ArticlePublisher;
 import org.demarche.kit.kafka.KafkaProbe;
 import org.demarche.kit.service.Closing;
@@ -20,13 +22,20 @@ public final class IngestService implements Service {
     private final Surroundings surroundings;
     private final KafkaProbe probe;
     private final ArticlePublisher publisher;
+    private final Optional<SharedSites> sites;
     private final HttpApi api;
     private final Closing closing = new Closing();
 
-    private IngestService(Surroundings surroundings, KafkaProbe probe, ArticlePublisher publisher, HttpApi api) {
+    private IngestService(
+            Surroundings surroundings,
+            KafkaProbe probe,
+            ArticlePublisher publisher,
+            Optional<SharedSites> sites,
+            HttpApi api) {
         this.surroundings = surroundings;
         this.probe = probe;
         this.publisher = publisher;
+        this.sites = sites;
         this.api = api;
     }
 
@@ -35,15 +44,21 @@ public final class IngestService implements Service {
         Surroundings surroundings = new Surroundings("ingest", config.surroundings());
         KafkaProbe probe = KafkaProbe.start(config.kafka(), "demarche-ingest", Topics.all());
         ArticlePublisher publisher = ArticlePublisher.connect(config.kafka(), surroundings.metrics());
+        Optional<SharedSites> sites = config.sites().enabled()
+                ? Optional.of(SharedSites.start(
+                        config.sites(), config.kafka(), probe, Clock.systemUTC(), surroundings.metrics()))
+                : Optional.empty();
+        ArticleAssembler plain = ArticleAssembler.create(Clock.systemUTC());
         HttpApi api = new HttpApi(
                 config.http(),
-                ArticleAssembler.create(Clock.systemUTC()),
+                sites.map(plain::with).orElse(plain),
                 publisher,
                 probe::fault,
                 Clock.systemUTC(),
                 surroundings.metrics());
         surroundings.health().ready("kafka", probe::fault);
-        return new IngestService(surroundings, probe, publisher, api);
+        sites.ifPresent(shared -> surroundings.health().ready("sites", shared::notReady));
+        return new IngestService(surroundings, probe, publisher, sites, api);
     }
 
     @Override
@@ -84,6 +99,7 @@ public final class IngestService implements Service {
         surroundings.health().closing();
         api.close();
         publisher.close();
+        sites.ifPresent(SharedSites::close);
         probe.close();
         surroundings.close();
     }

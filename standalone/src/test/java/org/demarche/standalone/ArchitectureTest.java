@@ -47,6 +47,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "org.demarche.ingest.extract..",
                         "org.demarche.ingest.assemble..",
+                        "org.demarche.ingest.site..",
                         "org.demarche.enrich.tag..",
                         "org.demarche.enrich.actor..",
                         "org.demarche.enrich.stance..",
