@@ -46,7 +46,8 @@ class SiteChromeIT {
                 pupil.awaitReady();
                 double known = records(pupil, "taken");
                 double strange = records(pupil, "ignored");
-                new Topic(backend.bootstrapServers(), Topics.SITE_LINES.name()).send("written by nobody we know");
+                new Topic(backend.bootstrapServers(), Topics.SITE_LINES.name())
+                        .send("lantern.example/en#1", "written by nobody we know");
                 before = post(first, 0);
                 for (int n = 1; n < PAGES; n++) {
                     post(first, n);

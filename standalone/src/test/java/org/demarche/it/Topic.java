@@ -29,11 +29,15 @@ record Topic(String bootstrapServers, String name) {
     }
 
     void send(String value) throws InterruptedException, ExecutionException {
+        send(null, value);
+    }
+
+    void send(String key, String value) throws InterruptedException, ExecutionException {
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", bootstrapServers, "max.request.size", 17 * 1024 * 1024);
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
-            producer.send(new ProducerRecord<>(name, value)).get();
+            producer.send(new ProducerRecord<>(name, key, value)).get();
         }
     }
 

@@ -54,17 +54,14 @@ public final class SharedSites implements SiteChrome, AutoCloseable {
     public static SharedSites start(
             LearnConfig config, KafkaConfig kafka, KafkaProbe probe, Clock clock, MeterRegistry metrics) {
         SiteMemory memory = SiteMemory.ofAtMost(config.maxBytes());
+        SiteLogWriter writer = SiteLogWriter.connect(kafka, metrics);
         return new SharedSites(
-                memory,
-                SiteLogReader.start(kafka, probe::awaitTopics, memory, metrics),
-                SiteLogWriter.connect(kafka, metrics),
-                clock,
-                metrics);
+                memory, SiteLogReader.start(kafka, probe::awaitTopics, memory, metrics), writer, clock, metrics);
     }
 
     @Override
     public BitSet of(SitePage page) {
-        writer.write(memory.learn(page));
+        memory.learn(page).ifPresent(writer::write);
         BitSet chrome = memory.of(page);
         removed.increment(chrome.cardinality());
         return chrome;

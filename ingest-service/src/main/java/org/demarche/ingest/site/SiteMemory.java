@@ -33,11 +33,16 @@ public final class SiteMemory implements SiteChrome {
         return new SiteMemory(Long.MAX_VALUE);
     }
 
-    /** Remembers a page; what it answers makes another memory remember it too. */
-    public SiteRecord learn(SitePage page) {
+    /**
+     * Remembers a page.
+     *
+     * @return what makes another memory remember it too, nothing if a newer page is known in its place
+     */
+    public Optional<SiteRecord> learn(SitePage page) {
         PageTrace trace = new HashedPage(page, rules).trace();
-        merge(page.site(), trace);
-        return new SiteRecord(page.site() + SLOT_MARK + trace.slot(), TraceFormat.encode(trace));
+        return merge(page.site(), trace)
+                ? Optional.of(new SiteRecord(page.site() + SLOT_MARK + trace.slot(), TraceFormat.encode(trace)))
+                : Optional.empty();
     }
 
     /** Remembers what another memory has learnt, or says what is wrong with it. */
@@ -80,20 +85,23 @@ public final class SiteMemory implements SiteChrome {
         return bytes;
     }
 
-    private synchronized void merge(String site, PageTrace trace) {
+    private synchronized boolean merge(String site, PageTrace trace) {
         SiteWindow window = sites.get(site);
         if (window == null) {
             window = new SiteWindow();
             sites.put(site, window);
             bytes += overhead(site);
         }
-        bytes += window.merge(trace);
+        int before = window.bytes();
+        boolean changed = window.merge(trace);
+        bytes += window.bytes() - before;
         Iterator<Map.Entry<String, SiteWindow>> eldest = sites.entrySet().iterator();
         while (bytes > maxBytes && sites.size() > 1) {
             Map.Entry<String, SiteWindow> forgotten = eldest.next();
             bytes -= overhead(forgotten.getKey()) + forgotten.getValue().bytes();
             eldest.remove();
         }
+        return changed;
     }
 
     private static int overhead(String site) {

@@ -17,16 +17,18 @@ final class SiteWindow {
     /** For each slot the slots whose pages show the same story, its own among them. */
     private final long[] kin = new long[PageTrace.SLOTS];
 
+    private int bytes;
+
     /**
      * Puts a page into its slot unless a newer one is there.
      *
-     * @return by how many bytes the window has grown
+     * @return whether the window has changed
      */
-    int merge(PageTrace trace) {
+    boolean merge(PageTrace trace) {
         int slot = trace.slot();
         PageTrace before = slots[slot];
         if (before != null && !trace.replaces(before)) {
-            return 0;
+            return false;
         }
         slots[slot] = trace;
         long bit = 1L << slot;
@@ -42,7 +44,8 @@ final class SiteWindow {
                 kin[other] &= ~bit;
             }
         }
-        return trace.bytes() - (before == null ? 0 : before.bytes());
+        bytes += trace.bytes() - (before == null ? 0 : before.bytes());
+        return true;
     }
 
     /** The pages, by their slots. */
@@ -52,7 +55,7 @@ final class SiteWindow {
 
     /** How much memory the pages take, about. */
     int bytes() {
-        return content().stream().mapToInt(PageTrace::bytes).sum();
+        return bytes;
     }
 
     /** For each hash, in order, the slots whose pages have such a line: a bit each. */

@@ -34,7 +34,9 @@ class SiteMemoryTest {
         SiteMemory one = SiteMemory.unbounded();
         SiteMemory two = SiteMemory.unbounded();
         List<SiteRecord> records = new ArrayList<>();
-        site.shuffled(seed).forEach(page -> records.add((page.at().getEpochSecond() % 7 < 3 ? one : two).learn(page)));
+        site.shuffled(seed).forEach(page -> (page.at().getEpochSecond() % 7 < 3 ? one : two)
+                .learn(page)
+                .ifPresent(records::add));
         SiteMemory inOrder = SiteMemory.unbounded();
         site.pages().forEach(inOrder::learn);
 
@@ -54,7 +56,8 @@ class SiteMemoryTest {
     void isRestoredFromTheLastRecordUnderEachKey() {
         SiteMemory before = SiteMemory.unbounded();
         var compacted = IntStream.rangeClosed(1, 500)
-                .mapToObj(n -> before.learn(around(n, List.of(BUTTON), List.of())))
+                .mapToObj(
+                        n -> before.learn(around(n, List.of(BUTTON), List.of())).orElseThrow())
                 .collect(Collectors.toMap(SiteRecord::key, record -> record, (older, newer) -> newer));
         SiteMemory after = SiteMemory.unbounded();
 
@@ -66,6 +69,17 @@ class SiteMemoryTest {
     }
 
     @Test
+    void hasNothingToTellOfAPageThatIsOlderThanWhatItKnows() {
+        SiteMemory memory = SiteMemory.unbounded();
+        SitePage page = around(1, List.of(BUTTON), List.of());
+        SitePage earlier = new SitePage(page.site(), page.articleId(), page.at().minusSeconds(1), page.lines());
+
+        assertThat(memory.learn(page)).isPresent();
+        assertThat(memory.learn(page)).isEmpty();
+        assertThat(memory.learn(earlier)).isEmpty();
+    }
+
+    @Test
     void keepsTensOfKilobytesOfASiteHoweverManyAndLongItsPagesAre() {
         SiteMemory memory = SiteMemory.unbounded();
         int mostOfARecord = 0;
@@ -73,7 +87,7 @@ class SiteMemoryTest {
             int number = n;
             List<String> lines =
                     IntStream.range(0, 300).mapToObj(i -> sentence(number, i)).toList();
-            SiteRecord record = memory.learn(page(Pages.SITE, n, lines));
+            SiteRecord record = memory.learn(page(Pages.SITE, n, lines)).orElseThrow();
             mostOfARecord = Math.max(mostOfARecord, record.value().length);
         }
 
@@ -104,7 +118,9 @@ class SiteMemoryTest {
     @Test
     void saysWhatIsWrongWithARecordAndGoesOn() {
         SiteMemory memory = SiteMemory.unbounded();
-        SiteRecord good = SiteMemory.unbounded().learn(around(1, List.of(BUTTON), List.of()));
+        SiteRecord good = SiteMemory.unbounded()
+                .learn(around(1, List.of(BUTTON), List.of()))
+                .orElseThrow();
         byte[] future = good.value().clone();
         future[0] = 2;
 
@@ -122,7 +138,7 @@ class SiteMemoryTest {
         Random random = new Random(seed);
         SiteMemory memory = SiteMemory.unbounded();
         SitePage page = around(1, List.of(BUTTON), List.of());
-        SiteRecord record = SiteMemory.unbounded().learn(page);
+        SiteRecord record = SiteMemory.unbounded().learn(page).orElseThrow();
         for (int n = 0; n < 5000; n++) {
             byte[] value = record.value().clone();
             for (int flips = random.nextInt(4); flips >= 0; flips--) {

@@ -55,13 +55,17 @@ class SiteWindowTest {
     }
 
     @Test
-    void saysByHowMuchItHasGrown() {
-        Random random = new Random(3);
+    void knowsItsSizeAndWhetherItHasChanged() {
         SiteWindow window = new SiteWindow();
-        int bytes = 0;
-        for (PageTrace trace : traces(random)) {
-            bytes += window.merge(trace);
-            assertThat(window.bytes()).isEqualTo(bytes);
+        for (PageTrace trace : traces(new Random(3))) {
+            List<PageTrace> before = window.content();
+
+            boolean changed = window.merge(trace);
+
+            assertThat(changed).isNotEqualTo(window.content().equals(before));
+            assertThat(window.bytes())
+                    .isEqualTo(
+                            window.content().stream().mapToInt(PageTrace::bytes).sum());
         }
     }
 
