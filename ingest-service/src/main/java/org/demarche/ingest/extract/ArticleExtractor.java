@@ -1,6 +1,7 @@
 package org.demarche.ingest.extract;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.demarche.contract.Article;
@@ -93,7 +94,7 @@ public final class ArticleExtractor {
                         tree,
                         jsonLd,
                         headLines.texts(),
-                        texts(body.lines()),
+                        signed(body.lines(), removals),
                         new Publisher(siteName, UrlParts.host(url))),
                 when.published(),
                 when.modified(),
@@ -137,8 +138,11 @@ public final class ArticleExtractor {
                 new Article.Extraction("text", quality, QualityScore.kind(quality), false, removals.list()));
     }
 
-    private static List<String> texts(List<Paragraph> lines) {
-        return lines.stream().map(Paragraph::text).toList();
+    /** The text with what stood under it: articles are signed there. */
+    private static List<String> signed(List<Paragraph> lines, Removals removals) {
+        List<String> texts = new ArrayList<>(lines.stream().map(Paragraph::text).toList());
+        texts.addAll(removals.by(ClosingLines.LABEL_RULE));
+        return texts;
     }
 
     private static boolean saysArticle(PageHead head, JsonLd jsonLd) {

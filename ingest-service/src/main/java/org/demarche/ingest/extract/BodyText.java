@@ -12,6 +12,11 @@ final class BodyText {
     /** What is shorter, in characters, is no article. */
     static final int LEAST = 60;
 
+    /** A page that shows this much shows its article; what is said of it elsewhere may say it twice. */
+    private static final int STUB = 2000;
+
+    private static final double FAR_LONGER_THAN_TEXT = 2.5;
+
     /**
      * The outcome.
      *
@@ -65,11 +70,13 @@ final class BodyText {
 
     private Found orJsonLd(Found found, JsonLd jsonLd, String title, Removals removals) {
         String body = jsonLd.text("articleBody");
-        if (body == null || body.length() < ENOUGH || body.length() < FAR_LONGER * length(found.lines)) {
+        int length = length(found.lines);
+        double factor = length < STUB ? FAR_LONGER : FAR_LONGER_THAN_TEXT;
+        if (body == null || body.length() < ENOUGH || body.length() < factor * length) {
             return found;
         }
         List<Paragraph> lines = filter.clean(PlainText.lines(MarkedText.plain(body)), title, removals);
-        return length(lines) > FAR_LONGER * length(found.lines) ? new Found("json-ld", lines) : found;
+        return length(lines) > factor * length ? new Found("json-ld", lines) : found;
     }
 
     /** The last resort: whatever on the page reads like running text, wherever it stands. */

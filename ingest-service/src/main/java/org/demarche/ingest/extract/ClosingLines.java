@@ -6,6 +6,9 @@ import java.util.Locale;
 /** Takes off the end of a text what invites, credits or disclaims, and labels under which nothing is left. */
 final class ClosingLines {
 
+    /** The rule that takes labels off, and with them the names under which articles are signed. */
+    static final String LABEL_RULE = "label-at-end";
+
     private static final int REACH = 4;
     private static final int MOST = 12;
     private static final int LONGEST = 700;
@@ -31,7 +34,7 @@ final class ClosingLines {
                     ? "dangling-heading"
                     : prose <= LEAST_PROSE
                             ? null
-                            : isClosing(line) ? "closing" : last && isLabel(line) ? "label" : null;
+                            : isClosing(line) ? "closing" : last && isLabel(line) ? LABEL_RULE : null;
             if (rule == null) {
                 passed++;
             } else {

@@ -21,23 +21,32 @@ final class HeadlineLines {
     }
 
     boolean isTitle(Paragraph line) {
+        return isTitle(line.text());
+    }
+
+    boolean isTitle(String text) {
         return !title.isEmpty()
-                && !isTooLong(line)
-                && ChromeLines.normalise(line.text()).equals(title);
+                && !isTooLong(text)
+                && ChromeLines.normalise(text).equals(title);
     }
 
     /** Whether it is a heading that says nearly all that the title says. */
     boolean isVariant(Paragraph line) {
-        if (!line.isHeading() || words.size() < LEAST_WORDS || line.text().endsWith(".") || isTooLong(line)) {
+        return line.isHeading() && isVariant(line.text());
+    }
+
+    /** Whether a heading with this text says nearly all that the title says. */
+    boolean isVariant(String text) {
+        if (words.size() < LEAST_WORDS || text.endsWith(".") || isTooLong(text)) {
             return false;
         }
-        Set<String> said = words(line.text());
+        Set<String> said = words(text);
         said.retainAll(words);
         return said.size() >= NEARLY_ALL * words.size();
     }
 
-    private boolean isTooLong(Paragraph line) {
-        return line.text().length() > 2 * title.length() + 20;
+    private boolean isTooLong(String text) {
+        return text.length() > 2 * title.length() + 20;
     }
 
     private static Set<String> words(String text) {

@@ -35,6 +35,14 @@ final class Removals {
         }
     }
 
+    /** What one rule has left out, the first first. */
+    List<String> by(String rule) {
+        return entries.stream()
+                .filter(entry -> entry.rule().equals(rule))
+                .map(Removed::text)
+                .toList();
+    }
+
     List<Removed> list() {
         return new ArrayList<>(entries);
     }

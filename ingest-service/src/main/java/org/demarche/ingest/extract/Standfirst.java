@@ -91,15 +91,21 @@ final class Standfirst {
     }
 
     private int headline(int before, String title) {
-        String wanted = title == null ? "" : ChromeLines.normalise(title);
+        HeadlineLines headline = new HeadlineLines(title);
         for (int i = before - 1; i >= 0; i--) {
-            if (tree.kind[i] == TagKind.HEADING
-                    && (tree.element(i).normalName().equals("h1")
-                            || ChromeLines.normalise(NodeText.of(tree, i)).equals(wanted))) {
+            if (tree.kind[i] == TagKind.HEADING && isHeadline(i, headline)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    private boolean isHeadline(int i, HeadlineLines headline) {
+        if (tree.element(i).normalName().equals("h1")) {
+            return true;
+        }
+        String text = NodeText.of(tree, i);
+        return headline.isTitle(text) || headline.isVariant(text);
     }
 
     private boolean isStandfirst(int i, boolean underHeadline, boolean named, String summary) {

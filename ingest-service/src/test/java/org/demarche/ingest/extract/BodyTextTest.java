@@ -210,4 +210,16 @@ class BodyTextTest {
 
         assertThat(page(html).text()).contains("dear sailors.\n\nLater 0");
     }
+
+    @Test
+    void keepsTheTextOfThePageWhereJsonLdSaysItTwice() {
+        StringBuilder body = new StringBuilder();
+        for (int i = 0; i < 30; i++) {
+            body.append("Said ").append(i).append(": ").append(SENTENCE).append("\\n\\n");
+        }
+        String html = "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"articleBody\":\"" + body
+                + "\"}</script><article>" + paragraphs(15) + "</article>";
+
+        assertThat(page(html).text()).startsWith("Point 0").endsWith("summer.").doesNotContain("Said");
+    }
 }

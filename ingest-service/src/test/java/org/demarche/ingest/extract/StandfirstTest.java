@@ -46,4 +46,14 @@ class StandfirstTest {
 
         assertThat(page(html).text()).startsWith(SUMMARY + "\n\nPoint 0");
     }
+
+    @Test
+    void findsTheSummaryUnderAHeadlineOfAnyRank() {
+        String html =
+                "<title>The harbour opens after nine long days</title><main><div><h2>Coast: The harbour opens after nine long days</h2>"
+                        + "<div class=x7>" + SUMMARY + "</div></div><div class=article-body>" + paragraphs(5)
+                        + "</div></main>";
+
+        assertThat(page(html).text()).startsWith(SUMMARY + "\n\nPoint 0");
+    }
 }
