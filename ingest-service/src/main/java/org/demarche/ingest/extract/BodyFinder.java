@@ -23,13 +23,13 @@ final class BodyFinder {
     private static final double TOO_SMALL_BESIDE_BEST = 0.4;
 
     private final PageTree tree;
-    private final Pruner pruner;
+    private final PageBoxes boxes;
     private final BitSet dropped;
     private final Measures measures;
 
-    BodyFinder(PageTree tree, Pruner pruner, BitSet dropped, Measures measures) {
-        this.tree = tree;
-        this.pruner = pruner;
+    BodyFinder(PageBoxes boxes, BitSet dropped, Measures measures) {
+        this.boxes = boxes;
+        tree = boxes.tree;
         this.dropped = dropped;
         this.measures = measures;
     }
@@ -72,7 +72,7 @@ final class BodyFinder {
             if (measures.prose[i] > 0
                     && !dropped.get(i)
                     && tree.parent[i] > 0
-                    && pruner.verdict(i).kind() == Kind.BODY) {
+                    && boxes.verdict(i).kind() == Kind.BODY) {
                 found.add(i);
             }
         }
@@ -152,7 +152,7 @@ final class BodyFinder {
     }
 
     private boolean isPart(int i, int best) {
-        boolean sameName = pruner.verdict(i).rule().equals(pruner.verdict(best).rule());
+        boolean sameName = boxes.verdict(i).rule().equals(boxes.verdict(best).rule());
         return i == best || sameName && prose(i) > 0 && !tree.contains(i, best);
     }
 

@@ -33,6 +33,9 @@ final class BodyText {
         }
     }
 
+    /** What all stages need of the page at hand; its title and summary may be null. */
+    private record Page(PageBoxes boxes, Pruner pruner, String title, String summary, Removals removals) {}
+
     private final BoxRules rules;
     private final LineFilter filter;
 
@@ -42,53 +45,56 @@ final class BodyText {
     }
 
     Found find(PageTree tree, JsonLd jsonLd, String title, String summary, boolean forum, Removals removals) {
-        Pruner pruner = new Pruner(tree, rules, removals);
-        Pruner.Strength strength = forum ? Pruner.Strength.THREAD : Pruner.Strength.FULL;
-        Found best = attempt(tree, pruner, strength, title, summary, removals);
+        PageBoxes boxes = new PageBoxes(tree, rules);
+        Page page = new Page(boxes, new Pruner(boxes, rules, removals), title, summary, removals);
+        Found best = attempt(page, forum ? Pruner.Strength.THREAD : Pruner.Strength.FULL);
         if (length(best.lines) < ENOUGH) {
-            Found weaker = attempt(tree, pruner, Pruner.Strength.WEAK, title, summary, removals);
+            Found weaker = attempt(page, Pruner.Strength.WEAK);
             if (length(weaker.lines) > FAR_LONGER * length(best.lines)) {
                 best = weaker;
             }
         }
-        best = orJsonLd(best, jsonLd, title, removals);
-        return orAllParagraphs(best, tree, pruner, title, removals);
+        best = orJsonLd(best, jsonLd, page);
+        return orAllParagraphs(best, page);
     }
 
-    private Found attempt(
-            PageTree tree, Pruner pruner, Pruner.Strength strength, String title, String summary, Removals removals) {
-        BitSet dropped = pruner.prune(strength);
+    private Found attempt(Page page, Pruner.Strength strength) {
+        BitSet dropped = page.pruner.prune(strength);
+        PageTree tree = page.boxes.tree;
         Measures measures = new Measures(tree, dropped);
-        BodyFinder.Body body = new BodyFinder(tree, pruner, dropped, measures).find();
+        BodyFinder.Body body = new BodyFinder(page.boxes, dropped, measures).find();
         if (body.roots().isEmpty()) {
             return new Found("none", List.of());
         }
-        List<Integer> roots = new Standfirst(tree, pruner, dropped).before(body.roots(), title, summary);
-        List<Paragraph> lines = TextRenderer.render(tree, dropped, measures, roots);
-        return new Found(body.method(), filter.clean(lines, title, removals));
+        List<Integer> roots =
+                new Standfirst(page.boxes, page.pruner, dropped).before(body.roots(), page.title, page.summary);
+        return new Found(body.method(), clean(TextRenderer.render(tree, dropped, measures, roots), page));
     }
 
-    private Found orJsonLd(Found found, JsonLd jsonLd, String title, Removals removals) {
+    private List<Paragraph> clean(List<Paragraph> lines, Page page) {
+        return filter.clean(lines, page.title, page.removals);
+    }
+
+    private Found orJsonLd(Found found, JsonLd jsonLd, Page page) {
         String body = jsonLd.text("articleBody");
         int length = length(found.lines);
         double factor = length < STUB ? FAR_LONGER : FAR_LONGER_THAN_TEXT;
         if (body == null || body.length() < ENOUGH || body.length() < factor * length) {
             return found;
         }
-        List<Paragraph> lines = filter.clean(PlainText.lines(MarkedText.plain(body)), title, removals);
+        List<Paragraph> lines = clean(PlainText.lines(MarkedText.plain(body)), page);
         return length(lines) > factor * length ? new Found("json-ld", lines) : found;
     }
 
     /** The last resort: whatever on the page reads like running text, wherever it stands. */
-    private Found orAllParagraphs(Found found, PageTree tree, Pruner pruner, String title, Removals removals) {
+    private Found orAllParagraphs(Found found, Page page) {
+        PageTree tree = page.boxes.tree;
         if (length(found.lines) >= ENOUGH || tree.size == 0) {
             return found;
         }
-        BitSet dropped = pruner.prune(Pruner.Strength.WEAK);
-        Measures measures = new Measures(tree, dropped);
-        List<Paragraph> all = TextRenderer.render(tree, dropped, measures, List.of(0));
-        List<Paragraph> lines =
-                filter.clean(all.stream().filter(Paragraph::isProse).toList(), title, removals);
+        BitSet dropped = page.pruner.prune(Pruner.Strength.WEAK);
+        List<Paragraph> all = TextRenderer.render(tree, dropped, new Measures(tree, dropped), List.of(0));
+        List<Paragraph> lines = clean(all.stream().filter(Paragraph::isProse).toList(), page);
         return length(lines) > FAR_LONGER * length(found.lines) ? new Found("paragraphs", lines) : found;
     }
 

@@ -15,16 +15,18 @@ final class Standfirst {
     private static final int SAME_START = 40;
     private static final double MOST_LINKS = 0.3;
 
+    private final PageBoxes boxes;
     private final PageTree tree;
     private final Pruner pruner;
     private final BitSet dropped;
     private final Measures whole;
 
-    Standfirst(PageTree tree, Pruner pruner, BitSet dropped) {
-        this.tree = tree;
+    Standfirst(PageBoxes boxes, Pruner pruner, BitSet dropped) {
+        this.boxes = boxes;
+        tree = boxes.tree;
         this.pruner = pruner;
         this.dropped = dropped;
-        whole = pruner.whole();
+        whole = boxes.whole;
     }
 
     /** The roots with the standfirst before them, if the page has one there; what of it was dropped is taken back. */
@@ -121,7 +123,7 @@ final class Standfirst {
     }
 
     private boolean isNamed(int i) {
-        Kind kind = pruner.verdict(i).kind();
+        Kind kind = boxes.verdict(i).kind();
         return kind == Kind.STANDFIRST || kind == Kind.TEASER;
     }
 
