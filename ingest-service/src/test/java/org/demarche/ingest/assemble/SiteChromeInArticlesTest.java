@@ -77,8 +77,8 @@ class SiteChromeInArticlesTest {
         List<String> lines = new ArrayList<>(story(number));
         lines.add(2, MIDDLE);
         lines.add(0, TOP);
-        lines.add(APPEAL);
         lines.add(BOTTOM);
+        lines.add(APPEAL);
         String html = "<html lang=en><head><title>Ferry talks, day " + number + "</title></head><body><div><div>"
                 + String.join("</div><div>", lines) + "</div></div></body></html>";
         Submission submission = Submission.ofPage(
