@@ -72,11 +72,13 @@ public final class ArticleExtractor {
         PageTree tree = PageTree.of(document, tags, collector);
         PageHead head = collector.head();
         JsonLd jsonLd = JsonLd.of(head.scripts());
-        String siteName = SiteNameReader.read(head, jsonLd);
-        String title = titles.read(head, tree, jsonLd, siteName, url);
+        String canonical = CanonicalUrl.read(head, jsonLd, url);
+        String address = url == null ? canonical : url;
+        String siteName = SiteNameReader.read(head, jsonLd, address);
+        String title = titles.read(head, tree, jsonLd, siteName, address);
         String summary = head.meta("og:description", "description", "twitter:description");
         Removals removals = new Removals();
-        BodyText.Found body = bodies.find(tree, jsonLd, title, summary, isForum(head, jsonLd, url), removals);
+        BodyText.Found body = bodies.find(tree, jsonLd, title, summary, isForum(head, jsonLd, address), removals);
         NoArticle refused = kinds.refuse(tree, head, saysArticle(head, jsonLd), body);
         if (refused != null) {
             return refused;
@@ -84,7 +86,7 @@ public final class ArticleExtractor {
         List<BodyLine> lines = BodyLine.of(body.lines());
         String text = BodyLine.join(lines);
         HeadLines headLines = HeadLines.of(tree, title);
-        DateReader.Dates when = dates.read(head, jsonLd, tree, headLines, url);
+        DateReader.Dates when = dates.read(head, jsonLd, tree, headLines, address);
         boolean paywalled = isBehindPaywall(head, jsonLd);
         double quality = QualityScore.of(body.lines(), title != null, paywalled, body.isGuess());
         return new Page(
@@ -93,17 +95,18 @@ public final class ArticleExtractor {
                         head,
                         tree,
                         jsonLd,
+                        title,
                         headLines.texts(),
                         signed(body.lines(), removals),
-                        new Publisher(siteName, UrlParts.host(url))),
+                        new Publisher(siteName, UrlParts.host(address))),
                 when.published(),
                 when.modified(),
                 siteName,
                 language.of(text, head.language()),
-                UrlParts.absolute(head.canonical() == null ? head.meta("og:url") : head.canonical(), url),
+                canonical,
                 topics.section(head, jsonLd, title, siteName),
                 topics.tags(head, jsonLd, siteName),
-                images.read(head, jsonLd, url),
+                images.read(head, jsonLd, address),
                 lines,
                 Excerpt.of(summary, text),
                 new Article.Extraction(body.method(), quality, QualityScore.kind(quality), paywalled, removals.list()));

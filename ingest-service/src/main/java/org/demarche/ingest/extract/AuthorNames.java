@@ -40,7 +40,16 @@ final class AuthorNames {
                 names.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
             }
         }
-        return new ArrayList<>(names.values());
+        List<String> distinct = new ArrayList<>(names.values());
+        distinct.removeIf(name -> distinct.stream().anyMatch(longer -> isShortFor(name, longer)));
+        return distinct;
+    }
+
+    /** Whether a name is another one with its family name cut down to a letter. */
+    private static boolean isShortFor(String name, String longer) {
+        return name.endsWith(".")
+                && name.length() < longer.length()
+                && longer.startsWith(name.substring(0, name.length() - 1));
     }
 
     /** The names in a line that begins as bylines do; none where the line is something else. */
@@ -51,7 +60,10 @@ final class AuthorNames {
         if (rest.length() == line.length() || !capital && !login || rest.length() > 2 * LONGEST) {
             return List.of();
         }
-        return clean(List.of(line), publisher);
+        List<String> found = clean(List.of(line), publisher);
+        // Other sentences that begin so go on in small letters.
+        boolean phrase = found.stream().anyMatch(name -> name.indexOf(' ') > 0 && kinds.of(name) == Kind.HANDLE);
+        return phrase ? List.of() : found;
     }
 
     /** The names in a line that stands anywhere on the page and gives its authors, as agencies and blogs do at the end. */
@@ -69,7 +81,7 @@ final class AuthorNames {
         List<String> names = new ArrayList<>();
         boolean places = false;
         for (String part : words.split(words.withoutPrefix(words.beforeRoles(plain(byline))))) {
-            String name = shouts(part) && !shouts(byline) && !names.isEmpty() ? null : name(part);
+            String name = names.isEmpty() || !isTitle(part, byline) ? name(part) : null;
             boolean site = name != null && isSite(name, publisher);
             if (name != null && !site && !(places && kinds.of(name) == Kind.HANDLE)) {
                 names.add(name);
@@ -82,6 +94,13 @@ final class AuthorNames {
         return names.stream()
                 .filter(name -> !persons || kinds.of(name) == Kind.PERSON)
                 .toList();
+    }
+
+    /** Whether a part behind a name is what that person does, or for whom. */
+    private boolean isTitle(String part, String byline) {
+        String plain = words.withoutLeadingJoint(part.strip());
+        String name = words.withoutJob(plain);
+        return shouts(part) && !shouts(byline) || name.length() < plain.length() && !kinds.isSurelyPerson(name);
     }
 
     private static boolean shouts(String text) {

@@ -1,9 +1,11 @@
 package org.demarche.ingest.extract;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.demarche.ingest.extract.NameKinds.Kind;
+import org.jsoup.nodes.Element;
 
 /** Reads the authors: from what the head states, then from the bylines of the page, until persons are found. */
 final class AuthorReader {
@@ -35,6 +37,7 @@ final class AuthorReader {
     /**
      * The authors in the order of the byline: persons where any place names some, else accounts, desks and agencies.
      *
+     * @param title the headline, null where there is none
      * @param headLines the lines around the headline
      * @param paragraphs the text of the article
      */
@@ -42,12 +45,13 @@ final class AuthorReader {
             PageHead head,
             PageTree tree,
             JsonLd jsonLd,
+            String title,
             List<String> headLines,
             List<String> paragraphs,
             Publisher publisher) {
         List<Supplier<List<String>>> places = List.of(
                 () -> stated.read(head, jsonLd, publisher),
-                () -> boxes.read(head.authors(), publisher),
+                () -> inBylines(belowHeadlineFirst(head, title), headLines, publisher),
                 () -> lines.atHead(headLines, publisher),
                 () -> lines.atEnd(paragraphs, tree, publisher),
                 () -> personalSite(publisher));
@@ -73,6 +77,30 @@ final class AuthorReader {
         String first = stated.get(0).toLowerCase(Locale.ROOT) + " ";
         return found.stream().anyMatch(name -> name.toLowerCase(Locale.ROOT).startsWith(first))
                 || !kinds.startsWithGivenName(stated.get(0)) && found.stream().anyMatch(kinds::isSurelyPerson);
+    }
+
+    /** The names in the boxes of bylines, unless a line right below the headline announces others: then these are of other articles. */
+    private List<String> inBylines(List<Element> bylines, List<String> headLines, Publisher publisher) {
+        List<String> inBoxes = boxes.read(bylines, publisher);
+        List<String> announced = lines.rightBelowHeadline(headLines, publisher);
+        boolean same = announced.isEmpty()
+                || inBoxes.stream().anyMatch(name -> announced.get(0).startsWith(name));
+        return same ? inBoxes : announced;
+    }
+
+    /** Above the headline stand the site's columnists. */
+    private static List<Element> belowHeadlineFirst(PageHead head, String title) {
+        String letters = Letters.of(title);
+        int headline = 0;
+        while (headline < head.headlines().size()
+                && !Letters.of(head.headlines().get(headline).text()).contains(letters)) {
+            headline++;
+        }
+        int above = headline;
+        return head.authors().stream()
+                .sorted(Comparator.comparing(byline -> byline.headlines() <= above))
+                .map(PageHead.Byline::box)
+                .toList();
     }
 
     private List<String> personalSite(Publisher publisher) {

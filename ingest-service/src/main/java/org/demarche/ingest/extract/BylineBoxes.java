@@ -53,7 +53,7 @@ final class BylineBoxes {
             List<String> found = new ArrayList<>();
             Element first = null;
             for (Element each : boxes) {
-                if (stage.takes(each) && (first == null || areNear(first, each)) && isOfThisArticle(each)) {
+                if (stage.takes(each) && (first == null || areTwins(first, each)) && isOfThisArticle(each)) {
                     List<String> some = box.read(each, publisher);
                     if (isPerson(some, stage)) {
                         some.stream().filter(name -> !found.contains(name)).forEach(found::add);
@@ -101,17 +101,22 @@ final class BylineBoxes {
         return "";
     }
 
-    /** Whether two boxes stand in one, a few levels up: the authors of another article stand farther away. */
-    private static boolean areNear(Element one, Element other) {
-        Element around = one;
-        for (int level = 0; level < NEAR && around.parent() != null; level++) {
-            around = around.parent();
-        }
-        Element at = other;
-        for (int level = 0; level <= NEAR && at != null; level++, at = at.parent()) {
-            if (at == around) {
+    /**
+     * Whether two boxes stand alike in one, at most a few levels up: the authors of another article stand farther away, and a
+     * reviewer in another kind of box.
+     */
+    private static boolean areTwins(Element one, Element other) {
+        Element a = one;
+        Element b = other;
+        for (int level = 0; level <= NEAR && a != null && b != null; level++) {
+            if (a == b) {
                 return true;
             }
+            if (!a.normalName().equals(b.normalName()) || !a.className().equals(b.className())) {
+                return false;
+            }
+            a = a.parent();
+            b = b.parent();
         }
         return false;
     }

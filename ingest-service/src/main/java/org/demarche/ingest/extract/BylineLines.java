@@ -9,9 +9,10 @@ final class BylineLines {
 
     private static final int LONGEST_CREDIT = 200;
     private static final int NEAR = 12;
+    private static final int CLOSE = 6;
     private static final int LAST_PARAGRAPHS = 4;
-    private static final Pattern PARTS =
-            Pattern.compile("\\s+[|\u00B7\u2022\u2013\u2014/-]\\s+|\\s*[|\u2022\u00B7]\\s*|(?<=\\d)\\s+(?=\\p{L})");
+    private static final Pattern PARTS = Pattern.compile(
+            "\\s+[|\u00B7\u2022\u2013\u2014/-]\\s+|\\s*[|\u2022\u00B7\u22C5\u25CF]\\s*|(?<=\\d)\\s+(?=\\p{L})");
     private static final Pattern DATE =
             Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)|(?<!\\d)\\d\\d?[.:]\\d\\d(?!\\d)");
 
@@ -27,6 +28,12 @@ final class BylineLines {
         this.names = names;
         this.kinds = kinds;
         this.foreign = foreign;
+    }
+
+    /** The persons whom a line right below the headline announces. */
+    List<String> rightBelowHeadline(List<String> lines, Publisher publisher) {
+        List<String> found = announced(lines.subList(0, Math.min(CLOSE, lines.size())), publisher);
+        return found.stream().allMatch(kinds::isSurelyPerson) ? found : List.of();
     }
 
     /** The names in the lines around the headline. */

@@ -25,6 +25,7 @@ final class BylineWords {
     private final Pattern trailingJoint;
     private final Pattern role;
     private final Pattern afterName;
+    private final Pattern date;
 
     private BylineWords(RuleFile file) {
         prefixes = file.section("prefix").stream()
@@ -36,17 +37,27 @@ final class BylineWords {
         jobs = new HashSet<>(file.section("job"));
         not = new HashSet<>(file.section("not"));
         String words = "(?i:" + alternatives(file.section("joint")) + ")|" + alternatives(file.section("small joint"));
-        joints = Pattern.compile("\\s*[,;|/\u2022\u00B7\u2219\\n]\\s*|\\s+(?:" + words + "|[-\u2013\u2014])\\s+");
+        joints = Pattern.compile(
+                "\\s*[,;|/\u2022\u00B7\u2219\u22C5\u25CF\\n]\\s*|\\s+(?:" + words + "|[-\u2013\u2014])\\s+");
         joint = Pattern.compile("[,;/&]|" + words);
         leadingJoint = Pattern.compile("^(?:[,;/&]\\s*|(?:" + words + ")\\s+)");
         trailingJoint = Pattern.compile("(?:[,;/&]|\\s(?:" + words + "))$");
         role = insensitive("(?:^|[\\s(\\[|,;])(?:" + alternatives(file.section("role")) + ")(?:\\s|$)");
         String end = alternatives(file.section("job")) + "|" + alternatives(file.section("end"));
         afterName = insensitive("(?:\\s*[-\u2013\u2014(,:]\\s*|\\s+)(?:" + end + ")(?![\\p{L}'\u2019-]).*$");
+        date = insensitive(
+                "(?:^|\\s+)(?:(?:" + alternatives(months(RuleFile.load("months.txt"))) + ")\\p{L}*\\.?\\s+)?\\d.*$");
     }
 
     static BylineWords load() {
         return new BylineWords(RuleFile.load("authors.txt"));
+    }
+
+    private static List<String> months(RuleFile file) {
+        return file.sections().values().stream()
+                .flatMap(List::stream)
+                .flatMap(line -> Arrays.stream(line.split(" ")))
+                .toList();
     }
 
     private static Pattern insensitive(String regex) {
@@ -142,7 +153,10 @@ final class BylineWords {
 
     /** The name without the job, place or day that follows it. */
     String withoutJob(String name) {
-        return afterName.matcher(name).replaceFirst("");
+        String rest = afterName.matcher(name).replaceFirst("");
+        Matcher dated = date.matcher(rest);
+        boolean behindName = dated.find() && rest.lastIndexOf(' ', dated.start() - 1) > 0;
+        return behindName ? rest.substring(0, dated.start()) : rest;
     }
 
     /** Whether a line tells what somebody does. */

@@ -205,6 +205,26 @@ final class JsonLd {
         }
     }
 
+    /** The addresses that the article gives for its page. */
+    List<String> pageAddresses() {
+        List<String> addresses = new ArrayList<>();
+        if (article != null) {
+            JsonNode page = article.path("mainEntityOfPage");
+            addresses.add(page.isObject() ? page.path("@id").asText() : page.asText());
+            addresses.add(article.path("url").asText());
+        }
+        return addresses;
+    }
+
+    /** What the site itself is called. */
+    List<String> siteNames() {
+        List<String> names = new ArrayList<>();
+        typed.stream()
+                .filter(node -> types(node).contains("WebSite"))
+                .forEach(node -> addNames(node.path("name"), names, 0));
+        return names;
+    }
+
     /** The names of the steps from the front page down to this page, empty where the page gives none. */
     List<String> breadcrumbs() {
         for (JsonNode node : typed) {

@@ -20,7 +20,7 @@ final class NameKinds {
         ORGANISATION
     }
 
-    private static final int MOST_WORDS = 5;
+    private static final int MOST_WORDS = 4;
     private static final int LONGEST_ACRONYM = 6;
     private static final int LONGEST_PARTICLE = 3;
     private static final Pattern DOMAIN = Pattern.compile("(?i).*\\w\\.(?:[a-z]{2,3}|info|news|online)");
@@ -55,7 +55,10 @@ final class NameKinds {
         if (lastWords.contains(words[words.length - 1])
                 || ARTICLES.contains(words[0]) && words.length > 1
                 || DOMAIN.matcher(name).matches()
-                || words.length > MOST_WORDS) {
+                || Arrays.stream(words)
+                                .filter(word -> word.length() > LONGEST_PARTICLE)
+                                .count()
+                        > MOST_WORDS) {
             return Kind.ORGANISATION;
         }
         if (words.length == 1) {

@@ -19,7 +19,7 @@ import org.jsoup.nodes.Element;
  * @param codes the other scripts
  * @param headlines the h1 elements in document order
  * @param times the time elements and other elements with a date attribute, in document order
- * @param authors elements that say they name an author: those after the first headline and then those before it
+ * @param authors elements that say they name an author, in document order
  * @param tagLinks the links with rel=tag, in document order
  */
 record PageHead(
@@ -31,7 +31,7 @@ record PageHead(
         List<Element> codes,
         List<Element> headlines,
         List<Element> times,
-        List<Element> authors,
+        List<Byline> authors,
         List<Element> tagLinks) {
 
     /** The first non-blank content of these meta names, in the order of the names; null where there is none. */
@@ -50,6 +50,13 @@ record PageHead(
         return metas.getOrDefault(name, List.of());
     }
 
+    /**
+     * An element that says it names an author.
+     *
+     * @param headlines how many h1 elements stand before it
+     */
+    record Byline(Element box, int headlines) {}
+
     /** What a class attribute announces; pages repeat few of them many times. */
     private record Named(boolean byline, boolean date) {}
 
@@ -62,8 +69,7 @@ record PageHead(
         private final List<Element> codes = new ArrayList<>();
         private final List<Element> headlines = new ArrayList<>();
         private final List<Element> times = new ArrayList<>();
-        private final List<Element> authors = new ArrayList<>();
-        private final List<Element> authorsBefore = new ArrayList<>();
+        private final List<Byline> authors = new ArrayList<>();
         private final List<Element> tagLinks = new ArrayList<>();
         private final Map<String, Named> byClass = new HashMap<>();
         private final FieldNames fields;
@@ -125,7 +131,7 @@ record PageHead(
                     || element.normalName().equals("a") && BylineBoxes.isAuthorLink(element.attr("href"))
                     || fields.isBylineBox(element.attr("data-testid"))
                     || fields.isBylineBox(element.attr("data-component"))) {
-                add(headlines.isEmpty() ? authorsBefore : authors, element);
+                add(authors, new Byline(element, headlines.size()));
             }
             if (named.date || itemprop.startsWith("date") || itemprop.equals("publishdate")) {
                 add(times, element);
@@ -159,15 +165,13 @@ record PageHead(
             return text.substring(0, Math.min(text.length(), LONGEST));
         }
 
-        private static void add(List<Element> list, Element element) {
+        private static <T> void add(List<T> list, T found) {
             if (list.size() < MOST) {
-                list.add(element);
+                list.add(found);
             }
         }
 
         PageHead head() {
-            // Above the headline stand the site's columnists.
-            authors.addAll(authorsBefore);
             return new PageHead(metas, title, canonical, language, scripts, codes, headlines, times, authors, tagLinks);
         }
     }

@@ -81,7 +81,8 @@ final class TitleReader {
     private static String borneOut(List<String> headlines, List<String> offers) {
         for (String headline : headlines) {
             for (String offer : offers) {
-                if (similarity(headline, offer) >= SAME || holds(offer, headline)) {
+                if (similarity(headline, offer) >= SAME
+                        || holds(offer, headline) && !endsInShorterSegment(offer, headline)) {
                     return withoutKicker(headline, offers);
                 }
             }
@@ -102,7 +103,7 @@ final class TitleReader {
                     && offers.stream().noneMatch(offer -> endsInSegment(offer, headline));
             if (sentence
                     && offers.stream().anyMatch(offer -> shared(headline, offer) >= (headlines.size() == 1 ? 1 : 2))) {
-                return headline;
+                return withoutKicker(headline, offers);
             }
         }
         return null;
@@ -115,14 +116,18 @@ final class TitleReader {
         while (matcher.find()) {
             last = matcher.end();
         }
-        return last > 0 && letters(offer.substring(last)).equals(letters(text));
+        return last > 0 && Letters.of(offer.substring(last)).equals(Letters.of(text));
+    }
+
+    private static boolean endsInShorterSegment(String offer, String text) {
+        return text.length() * 2 < offer.length() && endsInSegment(offer, text);
     }
 
     /** Sites put a topic before the headline in the same h1; the title for sharing is without it. */
     private static String withoutKicker(String headline, List<String> offers) {
         for (String offer : offers) {
-            boolean end =
-                    offer.length() * 2 > headline.length() && letters(headline).endsWith(letters(offer));
+            boolean end = offer.length() * 2 > headline.length()
+                    && Letters.of(headline).endsWith(Letters.of(offer));
             if (end && offer.length() < headline.length() - 2) {
                 return offer;
             }
@@ -162,11 +167,11 @@ final class TitleReader {
     }
 
     private static boolean namesSite(String part, String site, String url) {
-        String name = letters(part);
+        String name = Letters.of(part);
         if (name.isEmpty()) {
             return false;
         }
-        String known = letters(site);
+        String known = Letters.of(site);
         if (!known.isEmpty()
                 && (name.equals(known) || name.startsWith(known) || known.startsWith(name) && name.length() > 2)) {
             return true;
@@ -174,21 +179,12 @@ final class TitleReader {
         return url != null
                 && name.length() > 2
                 && name.length() < 40
-                && letters(UrlParts.host(url)).contains(name);
-    }
-
-    private static String letters(String text) {
-        StringBuilder letters = new StringBuilder();
-        text.codePoints()
-                .filter(Character::isLetterOrDigit)
-                .map(Character::toLowerCase)
-                .forEach(letters::appendCodePoint);
-        return letters.toString();
+                && Letters.of(UrlParts.host(url)).contains(name);
     }
 
     private static boolean holds(String offer, String headline) {
-        String one = letters(offer);
-        String other = letters(headline);
+        String one = Letters.of(offer);
+        String other = Letters.of(headline);
         return headline.length() >= 15 && one.contains(other) && other.length() * 3 > one.length();
     }
 

@@ -27,7 +27,8 @@ final class UrlParts {
         return isRoot(address) && !isRoot(url);
     }
 
-    private static boolean isRoot(String address) {
+    /** Whether an address, which must be one, is that of a front page. */
+    static boolean isRoot(String address) {
         URI uri = URI.create(address.strip());
         return (uri.getPath() == null || uri.getPath().length() <= 1) && uri.getQuery() == null;
     }

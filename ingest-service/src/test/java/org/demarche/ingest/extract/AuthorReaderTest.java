@@ -132,6 +132,9 @@ class AuthorReaderTest {
                 "<p>12 March 2026 | 13:10 | Ada Lindqvist</p>",
                 "<div>Ada Lindqvist</div><div>12 March 2026</div>",
                 "<div><span>By</span><span>Ada Lindqvist</span></div>",
+                "<p>By Ada Lindqvist 8 January 2026, 3:51 pm</p><aside><a href=/writers/tomas/>Tomas Reyes</a></aside>",
+                "<p>by Ada Lindqvist \u25CF 12 March 2026 \u25CF 6 min read</p>",
+                "<div><p class=author>Ada Lindqvist</p></div><div><p class='author expert'>Tomas Reyes</p></div>",
             })
     void readsOneAuthorFromTheByline(String byline) {
         assertThat(authors("", "<h1>Talks resume at dawn</h1>" + byline)).containsExactly("Ada Lindqvist");

@@ -50,6 +50,24 @@ class MetadataTest {
     }
 
     @Test
+    void leavesTheTopicOutAlsoWhereFewWordsAgree() {
+        assertThat(pageWith(
+                                "<meta property=og:title content='Talks resume at dawn'>",
+                                "<h1><span>Border quay -</span> Talks resume at dawn</h1>")
+                        .title())
+                .isEqualTo("Talks resume at dawn");
+    }
+
+    @Test
+    void doesNotTakeTheNameOfABlogForTheHeadlineOfItsPost() {
+        assertThat(page("<title>How the ferries came back to the harbour | Love and Salt Water</title>"
+                                + "<h1>Love and Salt Water</h1><article><h2>How the ferries came back to the harbour</h2>"
+                                + paragraphs(5) + "</article>")
+                        .title())
+                .isEqualTo("How the ferries came back to the harbour");
+    }
+
+    @Test
     void keepsTheDateOfPublicationApartFromTheDateOfTheChange() {
         Page page = pageWith(
                 "<meta property=article:modified_time content='2024-06-02T10:00:00Z'>",
