@@ -1,7 +1,7 @@
 package org.demarche.ingest.extract;
 
-import java.util.Locale;
-import java.util.Set;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Bounds the memory and the time that a page can take: what follows the tag with which it has cost 600,000 is not read.
@@ -17,14 +17,17 @@ final class MarkupLimit {
     private static final int MOST_REOPENED = 12;
 
     /** <a href="https://html.spec.whatwg.org/multipage/parsing.html#formatting">Formatting</a> elements. */
-    private static final Set<String> FORMATTING =
-            Set.of("a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u");
-
-    private static final String FIRST_LETTERS = "abcefinstu";
-
-    private static final int LONGEST_NAME = 6;
+    private static final List<List<String>> FORMATTING = byFirstLetter(
+            List.of("a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"));
 
     private MarkupLimit() {}
+
+    private static List<List<String>> byFirstLetter(List<String> names) {
+        return IntStream.rangeClosed('a', 'z')
+                .mapToObj(letter ->
+                        names.stream().filter(name -> name.charAt(0) == letter).toList())
+                .toList();
+    }
 
     static String cut(String html) {
         int cost = 0;
@@ -35,23 +38,25 @@ final class MarkupLimit {
                 return html.substring(0, at);
             }
             boolean closes = html.startsWith("</", at);
-            if (FORMATTING.contains(name(html, closes ? at + 2 : at + 1))) {
+            if (isFormatting(html, closes ? at + 2 : at + 1)) {
                 open = Math.max(0, open + (closes ? -1 : 1));
             }
         }
         return html;
     }
 
-    private static String name(String html, int from) {
-        int end = from;
-        // Most tags are others, and told by their first letter.
-        if (from < html.length() && FIRST_LETTERS.indexOf(Character.toLowerCase(html.charAt(from))) < 0) {
-            return "";
+    private static boolean isFormatting(String html, int from) {
+        int letter = from < html.length() ? Character.toLowerCase(html.charAt(from)) - 'a' : -1;
+        if (letter < 0 || letter >= FORMATTING.size()) {
+            return false;
         }
-        while (end < html.length() && end <= from + LONGEST_NAME && Character.isLetterOrDigit(html.charAt(end))) {
-            end++;
+        for (String name : FORMATTING.get(letter)) {
+            int end = from + name.length();
+            if (html.regionMatches(true, from, name, 0, name.length())
+                    && (end == html.length() || !Character.isLetterOrDigit(html.charAt(end)))) {
+                return true;
+            }
         }
-        // Most tags are of longer names.
-        return end > from + LONGEST_NAME ? "" : html.substring(from, end).toLowerCase(Locale.ROOT);
+        return false;
     }
 }

@@ -63,6 +63,7 @@ record PageHead(
     /** Gathers the elements while the tree is walked anyway. */
     static final class Collector {
         private static final int MOST = 200;
+        private static final int USUAL_CLASSES = 512;
         private static final int LONGEST = 3000;
         private final Map<String, List<String>> metas = new LinkedHashMap<>();
         private final List<String> scripts = new ArrayList<>();
@@ -71,7 +72,7 @@ record PageHead(
         private final List<Element> times = new ArrayList<>();
         private final List<Byline> authors = new ArrayList<>();
         private final List<Element> tagLinks = new ArrayList<>();
-        private final Map<String, Named> byClass = new HashMap<>();
+        private final Map<String, Named> byClass = new HashMap<>(USUAL_CLASSES);
         private final FieldNames fields;
         private String title;
         private String canonical;

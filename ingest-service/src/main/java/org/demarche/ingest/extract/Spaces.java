@@ -26,7 +26,14 @@ final class Spaces {
     }
 
     static void appendCollapsed(StringBuilder line, String text, int from, int to) {
-        for (int i = from; i < to; i++) {
+        int i = from;
+        while (i < to) {
+            int end = endOfLetters(text, i, to);
+            if (end > i) {
+                line.append(text, i, end);
+                i = end;
+                continue;
+            }
             char c = text.charAt(i);
             if (isBlank(c)) {
                 appendSpace(line);
@@ -39,7 +46,22 @@ final class Spaces {
             } else if (!isInvisible(c)) {
                 line.append(c);
             }
+            i++;
         }
+    }
+
+    /** Where the characters end that need no second look: whole words of most languages. */
+    private static int endOfLetters(String text, int from, int to) {
+        int i = from;
+        while (i < to) {
+            char c = text.charAt(i);
+            boolean plain = c > ' ' && c < '\u007F' || c > '\u00AD' && c < '\u2000';
+            if (!plain) {
+                break;
+            }
+            i++;
+        }
+        return i;
     }
 
     /** The text on one line, without white space at its ends; null stays null. */

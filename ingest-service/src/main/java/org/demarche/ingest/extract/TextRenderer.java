@@ -165,6 +165,13 @@ final class TextRenderer {
     }
 
     private static boolean hasLetterOrDigit(String text) {
-        return text.codePoints().anyMatch(Character::isLetterOrDigit);
+        int c;
+        for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                return true;
+            }
+        }
+        return false;
     }
 }
