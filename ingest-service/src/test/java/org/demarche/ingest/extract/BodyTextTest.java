@@ -222,4 +222,21 @@ class BodyTextTest {
 
         assertThat(page(html).text()).startsWith("Point 0").endsWith("summer.").doesNotContain("Said");
     }
+
+    @Test
+    void leavesOutADateWithATimeInAnyLanguageAtTheHead() {
+        String html = "<article><div>Kyst, 3. ventose 2026 klokken 10:45</div><div>2026\u5E743\u67084\u65E5 20:00</div>"
+                + paragraphs(6) + "</article>";
+
+        assertThat(page(html).text()).startsWith("Point 0");
+    }
+
+    @Test
+    void endsBeforeTheLifeOfTheAuthor() {
+        String html = "<article>" + paragraphs(6)
+                + "<section><h3>Sobre la firma</h3><p>Ada Lindqvist has lived by the sea for "
+                + "twenty years and has written about harbours for half of them.</p></section></article>";
+
+        assertThat(page(html).text()).endsWith("summer.").doesNotContain("by the sea");
+    }
 }
