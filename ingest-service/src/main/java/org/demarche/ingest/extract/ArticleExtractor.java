@@ -30,6 +30,7 @@ public final class ArticleExtractor {
     private final FieldNames fields = FieldNames.load();
     private final ForeignBoxes foreign = ForeignBoxes.load();
     private final PageKindReader kinds = PageKindReader.load();
+    private final ConsentLines consent = ConsentLines.load();
     private final TitleReader titles = TitleReader.load();
     private final AuthorReader authors = AuthorReader.load(fields, foreign);
     private final DateReader dates;
@@ -78,7 +79,8 @@ public final class ArticleExtractor {
         String title = titles.read(head, tree, jsonLd, siteName, address);
         String summary = head.meta("og:description", "description", "twitter:description");
         Removals removals = new Removals();
-        BodyText.Found body = bodies.find(tree, jsonLd, title, summary, isForum(head, jsonLd, address), removals);
+        BodyText.Found body = consent.without(
+                bodies.find(tree, jsonLd, title, summary, isForum(head, jsonLd, address), removals), removals);
         NoArticle refused = kinds.refuse(tree, head, saysArticle(head, jsonLd), body);
         if (refused != null) {
             return refused;

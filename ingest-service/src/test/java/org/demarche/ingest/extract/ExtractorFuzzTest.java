@@ -73,6 +73,10 @@ class ExtractorFuzzTest {
     private static List<byte[]> goodPages() {
         List<byte[]> pages = new ArrayList<>();
         pages.add(Extractors.resource("summit.html"));
+        new String(Extractors.resource("complaints/all.txt"), StandardCharsets.UTF_8)
+                .lines()
+                .map(name -> Extractors.resource("complaints/" + name + ".html"))
+                .forEach(pages::add);
         return pages;
     }
 }

@@ -54,19 +54,7 @@ class HostilePagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "<p>a<br>b<br>c</p>",
-                "<font color=red><p>",
-                "<table><tr><td>",
-                "<b><p></b>",
-                "<h1>A title of this page</h1>",
-                "<time>",
-                "</p>",
-                "<a b=c ",
-                "&amp;",
-                "word "
-            })
+    @ValueSource(strings = {"<p>a<br>b<br>c</p>", "<font color=red><p>", "<table><tr><td>", "<a b=c ", "word "})
     void survivesTwentyMegabytes(String piece) {
         String html = paragraphs(4) + piece.repeat(20_000_000 / piece.length());
 
