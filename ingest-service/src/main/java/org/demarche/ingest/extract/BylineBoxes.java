@@ -1,7 +1,9 @@
 package org.demarche.ingest.extract;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.demarche.ingest.extract.NameKinds.Kind;
 import org.jsoup.nodes.Element;
@@ -12,6 +14,7 @@ import org.jsoup.nodes.TextNode;
 final class BylineBoxes {
 
     private static final int MOST_NAMES = 6;
+    private static final int MOST_BOXES = 50;
     private static final int NEAR = 3;
 
     /** The last folder but one of the address of an author's page. */
@@ -48,17 +51,21 @@ final class BylineBoxes {
 
     /** The persons in the surest of these boxes and those near it; where none names a person, what the first of them says. */
     List<String> read(List<Element> boxes, Publisher publisher) {
+        // Every stage asks for the same boxes.
+        Map<Element, List<String>> inBoxes = new IdentityHashMap<>();
         List<String> other = List.of();
         for (Stage stage : Stage.values()) {
             List<String> found = new ArrayList<>();
             Element first = null;
-            for (Element each : boxes) {
-                if (stage.takes(each) && (first == null || areTwins(first, each)) && isOfThisArticle(each)) {
-                    List<String> some = box.read(each, publisher);
+            for (Element each : boxes.subList(0, Math.min(MOST_BOXES, boxes.size()))) {
+                if (stage.takes(each) && (first == null || areTwins(first, each))) {
+                    List<String> some = inBoxes.computeIfAbsent(each, asked -> namesIn(asked, publisher));
                     if (isPerson(some, stage)) {
                         some.stream().filter(name -> !found.contains(name)).forEach(found::add);
                         first = first == null ? each : first;
-                    } else if (other.isEmpty() && some.stream().noneMatch(this::isPhrase)) {
+                    } else if (other.isEmpty()
+                            && !some.isEmpty()
+                            && some.stream().noneMatch(this::isPhrase)) {
                         other = some;
                     }
                 }
@@ -68,6 +75,10 @@ final class BylineBoxes {
             }
         }
         return other;
+    }
+
+    private List<String> namesIn(Element each, Publisher publisher) {
+        return isOfThisArticle(each) ? box.read(each, publisher) : List.of();
     }
 
     private boolean isPerson(List<String> names, Stage stage) {

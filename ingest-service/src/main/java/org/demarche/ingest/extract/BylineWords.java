@@ -78,12 +78,14 @@ final class BylineWords {
     }
 
     private int prefixLength(String line) {
+        if (!mayAnnounce(line)) {
+            return 0;
+        }
         String lower = line.toLowerCase(Locale.ROOT);
         for (String prefix : prefixes) {
             if (lower.startsWith(prefix) && lower.length() > prefix.length()) {
                 char next = line.charAt(prefix.length());
-                // Where two inline elements meet, no space may stand between them.
-                boolean glued = prefix.equals("by") && Character.isUpperCase(next) && line.charAt(1) == 'y';
+                boolean glued = prefix.equals("by") && isGlued(line);
                 if (next == ' ' || next == ':' || prefix.endsWith(":") || glued) {
                     return prefix.length();
                 }
@@ -94,12 +96,17 @@ final class BylineWords {
 
     /** Whether a line may begin as bylines do: quick, for every text of a page. */
     boolean mayAnnounce(String line) {
-        return firstWords.contains(firstWord(line));
+        return firstWords.contains(firstWord(line)) || isGlued(line);
+    }
+
+    /** Where two inline elements meet, no space may stand between them. */
+    private static boolean isGlued(String line) {
+        return line.length() > 2 && line.startsWith("By") && Character.isUpperCase(line.charAt(2));
     }
 
     private static String firstWord(String line) {
         int end = 0;
-        while (end < line.length() && line.charAt(end) != ' ') {
+        while (end < line.length() && line.charAt(end) != ' ' && line.charAt(end) != ':') {
             end++;
         }
         return line.substring(0, end).toLowerCase(Locale.ROOT);
