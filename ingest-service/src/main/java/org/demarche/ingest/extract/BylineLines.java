@@ -111,7 +111,7 @@ final class BylineLines {
     private List<String> anywhere(PageTree tree, Publisher publisher) {
         List<String> only = List.of();
         for (int i = 0; i < tree.size; i++) {
-            if (tree.kind[i] == TagKind.TEXT && tree.chars[i] <= LONGEST_CREDIT) {
+            if (tree.kind[i] == TagKind.TEXT && tree.chars[i] <= LONGEST_CREDIT && words.mayAnnounce(tree.text(i))) {
                 String text = Spaces.collapse(tree.text(i));
                 List<String> credited = names.inCredit(text, publisher);
                 List<String> found = credited.isEmpty() ? surelyAnnounced(tree, i, text, publisher) : credited;
@@ -130,9 +130,6 @@ final class BylineLines {
     }
 
     private List<String> surelyAnnounced(PageTree tree, int node, String text, Publisher publisher) {
-        if (!words.mayAnnounce(text)) {
-            return List.of();
-        }
         List<String> found =
                 words.isOnlyPrefix(text) ? besides(tree, node, publisher) : names.inByline(text, publisher);
         return found.stream().anyMatch(kinds::isSurelyPerson) ? found : List.of();

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 /** The words of bylines around the names: what announces them, joins them and ends them. */
 final class BylineWords {
 
+    private static final int LONGEST_FIRST_WORD = 16;
+
     private final List<String> prefixes;
     private final Set<String> prefixSet;
     private final Set<String> firstWords;
@@ -105,11 +107,17 @@ final class BylineWords {
     }
 
     private static String firstWord(String line) {
-        int end = 0;
-        while (end < line.length() && line.charAt(end) != ' ' && line.charAt(end) != ':') {
+        int start = 0;
+        while (start < line.length() && (Spaces.isBlank(line.charAt(start)) || line.charAt(start) == '(')) {
+            start++;
+        }
+        int end = start;
+        while (end < line.length() && !Spaces.isBlank(line.charAt(end)) && line.charAt(end) != ':') {
             end++;
         }
-        return line.substring(0, end).toLowerCase(Locale.ROOT);
+        return end - start > LONGEST_FIRST_WORD
+                ? ""
+                : line.substring(start, end).toLowerCase(Locale.ROOT);
     }
 
     boolean isOnlyPrefix(String line) {
