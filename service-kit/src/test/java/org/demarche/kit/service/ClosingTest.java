@@ -41,7 +41,7 @@ class ClosingTest {
         goOn.countDown();
 
         assertThat(second.get(10, TimeUnit.SECONDS)).isEqualTo(1);
-        assertThat(first).isDone();
+        first.get(10, TimeUnit.SECONDS);
     }
 
     @Test
