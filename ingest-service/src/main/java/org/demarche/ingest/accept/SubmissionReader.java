@@ -45,16 +45,16 @@ final class SubmissionReader {
             rejectUnknown(source, SOURCE_FIELDS, "source.");
         }
         return new Submission(
-                text(json, "url", "url"),
+                words(json, "url", "url"),
                 content(text(json, "html", "html"), text(json, "text", "text")),
-                text(json, "title", "title"),
+                words(json, "title", "title"),
                 texts(json, "authors"),
                 time(text(json, "publishedAt", "publishedAt")),
-                text(json, "section", "section"),
+                words(json, "section", "section"),
                 texts(json, "tags"),
-                text(json, "image", "image"),
-                text(source, "name", "source.name"),
-                text(source, "feed", "source.feed"));
+                words(json, "image", "image"),
+                words(source, "name", "source.name"),
+                words(source, "feed", "source.feed"));
     }
 
     private static JsonNode parse(byte[] body) throws Problem.Found {
@@ -124,7 +124,7 @@ final class SubmissionReader {
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < node.size(); i++) {
             require(node.get(i), field + "[" + i + "]", JsonNodeType.STRING);
-            texts.add(node.get(i).textValue().strip());
+            texts.add(whole(node.get(i).textValue().strip(), field + "[" + i + "]"));
         }
         return texts;
     }
@@ -151,6 +151,20 @@ final class SubmissionReader {
         }
         require(node, path, JsonNodeType.STRING);
         return node.textValue().isBlank() ? null : node.textValue();
+    }
+
+    private static String words(JsonNode object, String field, String path) throws Problem.Found {
+        String text = text(object, field, path);
+        return text == null ? null : whole(text, path);
+    }
+
+    /** Refuses what could not be written as UTF-8; the extractor mends it in pages and texts, where it does no harm. */
+    private static String whole(String value, String path) throws Problem.Found {
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
+            throw Problem.invalidField(path, "holds half of a character; send both halves of a surrogate pair, or none")
+                    .found();
+        }
+        return value;
     }
 
     private static void require(JsonNode node, String path, JsonNodeType type) throws Problem.Found {
