@@ -6,6 +6,7 @@ import java.util.BitSet;
 final class PictureBoxes {
 
     private static final int LONGEST = 400;
+    private static final int LEVELS = 10;
 
     private final PageTree tree;
     private final Measures whole;
@@ -20,27 +21,30 @@ final class PictureBoxes {
     /** The outermost box around each picture that is named for it. */
     BitSet captions() {
         BitSet captions = new BitSet();
+        // A box may hold very many pictures, and is looked through once.
+        BitSet known = new BitSet();
         for (int i = 0; i < tree.size; i++) {
             if (tree.kind[i] == TagKind.PICTURE) {
-                int box = captionOf(i);
-                if (box >= 0) {
-                    captions.set(box);
+                int box = boxOf(i);
+                if (box >= 0 && !known.get(box)) {
+                    known.set(box);
+                    captions.set(box, !hasHeading(box));
                 }
             }
         }
         return captions;
     }
 
-    private int captionOf(int picture) {
+    private int boxOf(int picture) {
         int found = -1;
         int at = tree.parent[picture];
-        while (at > 0 && whole.text[at] <= LONGEST) {
+        for (int level = 0; level < LEVELS && at > 0 && whole.text[at] <= LONGEST; level++) {
             if (tree.kind[at] == TagKind.BLOCK && whole.text[at] > 1 && isNamed(at)) {
                 found = at;
             }
             at = tree.parent[at];
         }
-        return found < 0 || hasHeading(found) ? -1 : found;
+        return found;
     }
 
     private boolean isNamed(int box) {
