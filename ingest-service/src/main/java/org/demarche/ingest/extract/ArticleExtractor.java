@@ -68,8 +68,8 @@ public final class ArticleExtractor {
         if (isBinary(html)) {
             return new NoArticle(PageKind.ERROR_PAGE, "not a page of text: binary data");
         }
-        Document document = Parser.htmlParser().parseInput(MarkupLimit.cut(html), url == null ? "" : url);
-        PageHead.Collector collector = new PageHead.Collector(fields);
+        Document document = Parser.htmlParser().parseInput(LeanMarkup.of(html), url == null ? "" : url);
+        PageHead.Collector collector = new PageHead.Collector(fields, html);
         PageTree tree = PageTree.of(document, tags, collector);
         PageHead head = collector.head();
         JsonLd jsonLd = JsonLd.of(head.scripts());

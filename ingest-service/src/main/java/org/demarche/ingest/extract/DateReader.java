@@ -63,7 +63,7 @@ final class DateReader {
                     () -> parser.find(jsonLd.textOfAny("datePublished"), monthFirst),
                     () -> parser.find(jsonLd.text("dateCreated"), monthFirst),
                     () -> parser.find(jsonLd.text("uploadDate"), monthFirst),
-                    () -> hiddenDates.fromScripts(head.codes()));
+                    () -> hiddenDates.fromScripts(head.markup()));
         }
         if (published == null) {
             HiddenDates.Labelled hidden = hiddenDates.fromLines(tree, monthFirst);

@@ -21,7 +21,7 @@ final class HiddenDates {
     private static final int DATELINES = 2;
     private static final int LONGEST_DATELINE = 80;
     private static final int LONGEST_PLACE = 30;
-    private static final int MOST_CODE = 400_000;
+    private static final int MOST_CODE = 2_000_000;
     /** What the names of these entries have in common: searching for it is cheaper than for the pattern. */
     private static final String KEY = "ubli";
 
@@ -68,20 +68,15 @@ final class HiddenDates {
         return null;
     }
 
-    /** The first date of publication in the data that a script carries. */
-    WrittenDate fromScripts(List<Element> codes) {
-        int left = MOST_CODE;
-        for (Element code : codes) {
-            String data = code.data();
-            int end = Math.min(left, data.length());
-            Matcher matcher = IN_CODE.matcher(data);
-            for (int at = data.indexOf(KEY); at >= 0 && at < end; at = data.indexOf(KEY, at + 1)) {
-                matcher.region(Math.max(0, at - LONGEST_KEY), Math.min(data.length(), at + LONGEST_ENTRY));
-                if (matcher.find()) {
-                    return parser.find(matcher.group(1), false);
-                }
+    /** The first date of publication in the data that the scripts of a page carry. */
+    WrittenDate fromScripts(String markup) {
+        int end = Math.min(MOST_CODE, markup.length());
+        Matcher matcher = IN_CODE.matcher(markup);
+        for (int at = markup.indexOf(KEY); at >= 0 && at < end; at = markup.indexOf(KEY, at + 1)) {
+            matcher.region(Math.max(0, at - LONGEST_KEY), Math.min(markup.length(), at + LONGEST_ENTRY));
+            if (matcher.find()) {
+                return parser.find(matcher.group(1), false);
             }
-            left -= end;
         }
         return null;
     }

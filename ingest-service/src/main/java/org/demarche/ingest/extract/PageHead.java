@@ -16,7 +16,7 @@ import org.jsoup.nodes.Element;
  * @param canonical the link rel=canonical as written, null where there is none
  * @param language the lang attribute of the page, null where there is none
  * @param scripts the JSON-LD scripts
- * @param codes the other scripts
+ * @param markup the page as it came
  * @param headlines the h1 elements in document order
  * @param times the time elements and other elements with a date attribute, in document order
  * @param authors elements that say they name an author, in document order
@@ -28,7 +28,7 @@ record PageHead(
         String canonical,
         String language,
         List<String> scripts,
-        List<Element> codes,
+        String markup,
         List<Element> headlines,
         List<Element> times,
         List<Byline> authors,
@@ -67,19 +67,20 @@ record PageHead(
         private static final int LONGEST = 3000;
         private final Map<String, List<String>> metas = new LinkedHashMap<>();
         private final List<String> scripts = new ArrayList<>();
-        private final List<Element> codes = new ArrayList<>();
         private final List<Element> headlines = new ArrayList<>();
         private final List<Element> times = new ArrayList<>();
         private final List<Byline> authors = new ArrayList<>();
         private final List<Element> tagLinks = new ArrayList<>();
         private final Map<String, Named> byClass = new HashMap<>(USUAL_CLASSES);
         private final FieldNames fields;
+        private final String markup;
         private String title;
         private String canonical;
         private String language;
 
-        Collector(FieldNames fields) {
+        Collector(FieldNames fields, String markup) {
             this.fields = fields;
+            this.markup = markup;
         }
 
         void see(Element element) {
@@ -103,9 +104,8 @@ record PageHead(
                     itemprop(element, element.attr("href"));
                 }
                 case "script" -> {
-                    if (!element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
-                        add(codes, element);
-                    } else if (scripts.size() < MOST) {
+                    if (scripts.size() < MOST
+                            && element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
                         scripts.add(element.data());
                     }
                 }
@@ -173,7 +173,8 @@ record PageHead(
         }
 
         PageHead head() {
-            return new PageHead(metas, title, canonical, language, scripts, codes, headlines, times, authors, tagLinks);
+            return new PageHead(
+                    metas, title, canonical, language, scripts, markup, headlines, times, authors, tagLinks);
         }
     }
 }

@@ -78,7 +78,7 @@ class HostilePagesTest {
 
     @Test
     void readsNoMoreThanSoManyTags() {
-        String html = paragraphs(4) + "<br>".repeat(MarkupLimit.MOST) + "<p>Beyond: " + Extractors.SENTENCE + "</p>";
+        String html = paragraphs(4) + "<br>".repeat(LeanMarkup.MOST) + "<p>Beyond: " + Extractors.SENTENCE + "</p>";
 
         assertThat(Extractors.page(html).text()).contains("Point 3").doesNotContain("Beyond");
     }
@@ -90,7 +90,7 @@ class HostilePagesTest {
             html.append("<font x=").append(i).append("><p>");
         }
 
-        assertThat(MarkupLimit.cut(html.toString())).hasSizeLessThan(html.length() / 4);
+        assertThat(LeanMarkupTest.lean(html.toString())).hasSizeLessThan(html.length() / 4);
         assertThat(Extractors.page(html.toString()).text()).contains("Point 3");
     }
 
