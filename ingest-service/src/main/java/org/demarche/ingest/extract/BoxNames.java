@@ -14,21 +14,21 @@ final class BoxNames {
     private BoxNames() {}
 
     static String of(Element element) {
-        StringBuilder names = new StringBuilder();
+        String names = "";
         for (Attribute attribute : element.attributes()) {
             switch (attribute.getKey()) {
                 case "id" -> {
                     if (!isSlug(element, attribute.getValue())) {
-                        append(names, attribute.getValue());
+                        names = join(names, attribute.getValue());
                     }
                 }
                 case "class", "role", "data-testid", "data-component", "data-qa", "data-type", "data-module" ->
-                    append(names, attribute.getValue());
-                case "itemprop" -> append(names, "itemprop " + attribute.getValue());
+                    names = join(names, attribute.getValue());
+                case "itemprop" -> names = join(names, "itemprop " + attribute.getValue());
                 default -> {}
             }
         }
-        return names.toString();
+        return names;
     }
 
     /** An id that spells out a heading is about the text and not about the box. */
@@ -43,7 +43,8 @@ final class BoxNames {
         return joints > MOST_ID_JOINTS;
     }
 
-    private static void append(StringBuilder names, String value) {
-        names.append(value, 0, Math.min(value.length(), LONGEST)).append(" | ");
+    private static String join(String names, String value) {
+        String cut = value.length() > LONGEST ? value.substring(0, LONGEST) : value;
+        return names.isEmpty() ? cut : names + " | " + cut;
     }
 }

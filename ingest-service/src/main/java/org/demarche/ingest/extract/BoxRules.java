@@ -39,6 +39,7 @@ final class BoxRules {
     }
 
     private final WordRuns<Verdict> rules = new WordRuns<>();
+    private final Recent<Verdict> verdicts = new Recent<>(this::find);
     private final List<String> pictures;
 
     private BoxRules(RuleFile file) {
@@ -68,6 +69,10 @@ final class BoxRules {
 
     /** The verdict on the attributes of one box; {@code names} is their raw text, such as {@code "article__body mostRead"}. */
     Verdict judge(String names) {
+        return names.isEmpty() ? Verdict.NONE : verdicts.of(names);
+    }
+
+    private Verdict find(String names) {
         Verdict found = rules.find(names);
         return found == null ? Verdict.NONE : found;
     }

@@ -17,6 +17,9 @@ final class LinePatterns {
 
     private static final String NEEDS = " => ";
 
+    /** So many first characters tell nearly always that a line is none of these. */
+    private static final int START = 3;
+
     private record Rule(String needed, Pattern pattern) {
 
         static Rule of(String line) {
@@ -28,8 +31,8 @@ final class LinePatterns {
                             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
         }
 
-        boolean mayBeginWith(char c) {
-            Matcher matcher = pattern.matcher(String.valueOf(c));
+        boolean mayBeginWith(String start) {
+            Matcher matcher = pattern.matcher(start);
             // Where the end of the input had no say in the failure, no longer line can succeed.
             return matcher.matches() || matcher.hitEnd();
         }
@@ -41,19 +44,27 @@ final class LinePatterns {
 
     private final List<Rule> all;
     private final List<List<Rule>> byFirst = new ArrayList<>(CHARACTERS);
+    private final Recent<List<Rule>> byStart = new Recent<>(this::beginningWith);
 
     LinePatterns(List<String> lines) {
         all = lines.stream().map(Rule::of).toList();
         for (char c = 0; c < CHARACTERS; c++) {
-            char first = c;
-            byFirst.add(all.stream().filter(rule -> rule.mayBeginWith(first)).toList());
+            byFirst.add(among(all, String.valueOf(c)));
         }
+    }
+
+    private List<Rule> beginningWith(String start) {
+        char first = start.charAt(0);
+        return among(first < CHARACTERS ? byFirst.get(first) : all, start);
+    }
+
+    private static List<Rule> among(List<Rule> rules, String start) {
+        return rules.stream().filter(rule -> rule.mayBeginWith(start)).toList();
     }
 
     /** Whether one of the patterns matches the whole line, which is not empty; {@code lower} is the line in lower case. */
     boolean match(String line, String lower) {
-        char first = line.charAt(0);
-        for (Rule rule : first < CHARACTERS ? byFirst.get(first) : all) {
+        for (Rule rule : byStart.of(line.substring(0, Math.min(START, line.length())))) {
             if (rule.matches(line, lower)) {
                 return true;
             }

@@ -1,0 +1,40 @@
+package org.demarche.ingest.extract;
+
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Function;
+
+/**
+ * What a costly question was last answered for the names asked about: pages, and the pages of a site, repeat few of them.
+ *
+ * <p>Its room is fixed, a newer name takes the place of an older one, and long names are not kept. Threads share it without locks.
+ *
+ * @param <V> the answers, immutable and never null
+ */
+final class Recent<V> {
+
+    private static final int PLACES = 1 << 12;
+    private static final int LONGEST = 200;
+
+    private record Answer<V>(String name, V value) {}
+
+    private final AtomicReferenceArray<Answer<V>> answers = new AtomicReferenceArray<>(PLACES);
+    private final Function<String, V> question;
+
+    Recent(Function<String, V> question) {
+        this.question = question;
+    }
+
+    V of(String name) {
+        int hash = name.hashCode();
+        int place = (hash ^ hash >>> 16) & PLACES - 1;
+        Answer<V> known = answers.getAcquire(place);
+        if (known != null && known.name.equals(name)) {
+            return known.value;
+        }
+        V value = question.apply(name);
+        if (name.length() <= LONGEST) {
+            answers.setRelease(place, new Answer<>(name, value));
+        }
+        return value;
+    }
+}
