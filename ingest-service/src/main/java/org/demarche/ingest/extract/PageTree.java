@@ -8,7 +8,6 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
 
 /**
  * A page as flat arrays in document order, so that every pass is a loop: the subtree of node {@code i} is {@code i} up to {@code end[i]}.
@@ -52,7 +51,7 @@ final class PageTree {
 
     static PageTree of(Document document, TagKinds tags, PageHead.Collector head) {
         Growing tree = new Growing(tags, head);
-        document.traverse(tree);
+        tree.walk(document);
         return new PageTree(tree);
     }
 
@@ -79,7 +78,7 @@ final class PageTree {
         return found;
     }
 
-    private static final class Growing implements NodeVisitor {
+    private static final class Growing {
         private final TagKinds tags;
         private final PageHead.Collector head;
         private int size;
@@ -101,41 +100,68 @@ final class PageTree {
             this.head = head;
         }
 
-        @Override
-        public void head(Node visited, int depth) {
-            if (visited instanceof Element element) {
-                head.see(element);
-                if (skipped == null) {
-                    if (open >= 0 && asksForAccount(element)) {
-                        signUps.add(open);
-                    }
-                    TagKind tag = tags.of(element.normalName());
-                    if (tag == TagKind.SKIP || tag == TagKind.UNSEEN) {
-                        gap |= tag == TagKind.SKIP;
-                        skipped = element;
-                    } else if (tag == TagKind.PICTURE) {
-                        int index = add(element, tag);
-                        end[index] = index + 1;
-                        gap = true;
-                        skipped = element;
-                    } else {
-                        open = add(element, tag);
-                    }
+        /** Visits every node, whatever the nesting: without recursion, and without asking each node for the next one. */
+        void walk(Element root) {
+            int depth = 0;
+            int[] next = new int[64];
+            Element at = root;
+            enter(at);
+            while (depth >= 0) {
+                if (next[depth] == at.childNodeSize()) {
+                    leave(at);
+                    at = at.parent();
+                    depth--;
+                    continue;
                 }
-            } else if (skipped == null && visited instanceof TextNode text && open >= 0) {
-                int length = collapsedLength(text.getWholeText());
-                if (length > 0) {
-                    int index = add(text, TagKind.TEXT);
-                    chars[index] = length;
-                    afterGap.set(index, gap);
-                    gap = false;
-                    end[index] = index + 1;
+                Node child = at.childNode(next[depth]++);
+                if (child instanceof Element element) {
+                    at = element;
+                    depth++;
+                    if (depth == next.length) {
+                        next = Arrays.copyOf(next, 2 * depth);
+                    }
+                    next[depth] = 0;
+                    enter(element);
+                } else if (skipped == null && open >= 0 && child instanceof TextNode text) {
+                    read(text);
                 }
             }
         }
 
-        @Override
-        public void tail(Node visited, int depth) {
+        private void enter(Element element) {
+            head.see(element);
+            if (skipped != null) {
+                return;
+            }
+            if (open >= 0 && asksForAccount(element)) {
+                signUps.add(open);
+            }
+            TagKind tag = tags.of(element.normalName());
+            if (tag == TagKind.SKIP || tag == TagKind.UNSEEN) {
+                gap |= tag == TagKind.SKIP;
+                skipped = element;
+            } else if (tag == TagKind.PICTURE) {
+                int index = add(element, tag);
+                end[index] = index + 1;
+                gap = true;
+                skipped = element;
+            } else {
+                open = add(element, tag);
+            }
+        }
+
+        private void read(TextNode text) {
+            int length = collapsedLength(text.getWholeText());
+            if (length > 0) {
+                int index = add(text, TagKind.TEXT);
+                chars[index] = length;
+                afterGap.set(index, gap);
+                gap = false;
+                end[index] = index + 1;
+            }
+        }
+
+        private void leave(Element visited) {
             if (visited == skipped) {
                 skipped = null;
             } else if (skipped == null && open >= 0 && visited == node[open]) {
