@@ -28,6 +28,10 @@ final class ChromeLines {
 
     private static final int LONGEST = 260;
     private static final int LONGEST_PART = 40;
+
+    /** Around a part; the spaces of a line are collapsed. */
+    private static final int MOST_SPACES = 4;
+
     private static final Pattern COUNT = Pattern.compile("^\\d[\\d.,]*\\s+|\\s*\\(\\d[\\d.,]*$");
     /** What stands between the parts of a row of links or buttons. */
     private static final Pattern DIVIDER = Pattern.compile("\\s*[|\u00B7\u2022]\\s*");
@@ -94,7 +98,7 @@ final class ChromeLines {
         if (known != null) {
             return known;
         }
-        if (line.isHeading()) {
+        if (line.isHeading() && hasDigitAtAnEnd(plain)) {
             Wording counted = whole.get(COUNT.matcher(plain).replaceAll(""));
             if (counted == Wording.END || counted == Wording.LIST) {
                 return counted;
@@ -104,6 +108,11 @@ final class ChromeLines {
                 || patterns.match(line.text(), lower)
                 || isRowOfButtons(line.text());
         return chrome ? Wording.CHROME : Wording.NONE;
+    }
+
+    private static boolean hasDigitAtAnEnd(String plain) {
+        return !plain.isEmpty()
+                && (Character.isDigit(plain.charAt(0)) || Character.isDigit(plain.charAt(plain.length() - 1)));
     }
 
     /** Whether the line is chrome above or below the article, such as a byline or a date. */
@@ -123,7 +132,7 @@ final class ChromeLines {
 
     /** Whether most of the parts between dividers are chrome, as in a row of buttons. */
     private boolean isRowOfButtons(String line) {
-        if (!hasDivider(line)) {
+        if (!hasDivider(line) || hasSurelyLongPart(line)) {
             return false;
         }
         String[] parts = DIVIDER.split(line);
@@ -135,6 +144,19 @@ final class ChromeLines {
             known += whole.get(normalise(part)) == Wording.CHROME ? 1 : 0;
         }
         return parts.length > 1 && known * 2 > parts.length;
+    }
+
+    private static boolean hasSurelyLongPart(String line) {
+        int from = 0;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == '|' || c == '\u00B7' || c == '\u2022') {
+                from = i + 1;
+            } else if (i - from > LONGEST_PART + MOST_SPACES) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasDivider(String line) {

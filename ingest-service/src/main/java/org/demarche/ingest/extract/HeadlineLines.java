@@ -3,6 +3,7 @@ package org.demarche.ingest.extract;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Knows the headline of an article among its first lines, where it may be worded otherwise than the title. */
 final class HeadlineLines {
@@ -11,13 +12,16 @@ final class HeadlineLines {
     private static final int LEAST_WORDS = 4;
     private static final double NEARLY_ALL = 0.75;
 
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private final String title;
-    private final Set<String> words;
+
+    /** Null until a line is compared with it that is not the title itself. */
+    private Set<String> words;
 
     /** For the title, which may be null. */
     HeadlineLines(String title) {
         this.title = title == null ? "" : ChromeLines.normalise(title);
-        words = words(this.title);
     }
 
     boolean isTitle(Paragraph line) {
@@ -27,7 +31,17 @@ final class HeadlineLines {
     boolean isTitle(String text) {
         return !title.isEmpty()
                 && !isTooLong(text)
+                && mayStartTitle(text)
                 && ChromeLines.normalise(text).equals(title);
+    }
+
+    private boolean mayStartTitle(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetterOrDigit(text.charAt(i))) {
+                return Character.toLowerCase(text.charAt(i)) == title.charAt(0);
+            }
+        }
+        return false;
     }
 
     /** Whether it is a heading that says nearly all that the title says. */
@@ -37,7 +51,13 @@ final class HeadlineLines {
 
     /** Whether a heading with this text says nearly all that the title says. */
     boolean isVariant(String text) {
-        if (words.size() < LEAST_WORDS || text.endsWith(".") || isTooLong(text)) {
+        if (text.endsWith(".") || isTooLong(text)) {
+            return false;
+        }
+        if (words == null) {
+            words = words(title);
+        }
+        if (words.size() < LEAST_WORDS) {
             return false;
         }
         Set<String> said = words(text);
@@ -51,7 +71,7 @@ final class HeadlineLines {
 
     private static Set<String> words(String text) {
         Set<String> words = new HashSet<>();
-        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
+        for (String word : BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT))) {
             if (word.length() >= LEAST_WORD) {
                 words.add(word);
             }

@@ -1,9 +1,7 @@
 package org.demarche.ingest.extract;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.demarche.ingest.extract.ChromeLines.Wording;
 
 /** Takes the lines out of a text that are chrome by their wording or their place, whatever their markup was. */
@@ -12,7 +10,6 @@ final class LineFilter {
     private static final int HEAD = 6;
     private static final int TAIL = 4;
     private static final int TITLE = 180;
-    private static final int LEAST_REPEATED = 30;
     private static final int LONG_PROSE = 150;
     private static final double MOSTLY_LINK = 0.8;
     private static final int MANY_LINKS = 12;
@@ -53,7 +50,7 @@ final class LineFilter {
         private final HeadlineLines headline;
         private final Removals removals;
         private final List<Paragraph> kept = new ArrayList<>();
-        private final Set<String> seen = new HashSet<>();
+        private final RepeatedLines repeated = new RepeatedLines();
         private final Wording[] says;
         private final int head;
         private final int end;
@@ -121,8 +118,7 @@ final class LineFilter {
             if (!listOfLinks && LinkLines.isPointer(line)) {
                 return "pointer";
             }
-            boolean repeated = line.text().length() >= LEAST_REPEATED && !seen.add(ChromeLines.normalise(line.text()));
-            return repeated ? "repeated" : null;
+            return repeated.isRepeated(line.text()) ? "repeated" : null;
         }
 
         /** Where the article begins after the last copy of its headline near the top. */

@@ -28,9 +28,9 @@ final class Spaces {
     static void appendCollapsed(StringBuilder line, String text, int from, int to) {
         int i = from;
         while (i < to) {
-            int end = endOfLetters(text, i, to);
+            int end = endOfWords(text, i, to);
             if (end > i) {
-                line.append(text, i, end);
+                append(line, text, i, end);
                 i = end;
                 continue;
             }
@@ -50,18 +50,28 @@ final class Spaces {
         }
     }
 
-    /** Where the characters end that need no second look: whole words of most languages. */
-    private static int endOfLetters(String text, int from, int to) {
+    /** Where the characters end that need no second look: words of most languages with single spaces between them. */
+    private static int endOfWords(String text, int from, int to) {
+        boolean inWord = false;
         int i = from;
         while (i < to) {
             char c = text.charAt(i);
             boolean plain = c > ' ' && c < '\u007F' || c > '\u00AD' && c < '\u2000';
-            if (!plain) {
+            if (!plain && !(inWord && c == ' ')) {
                 break;
             }
+            inWord = plain;
             i++;
         }
         return i;
+    }
+
+    private static void append(StringBuilder line, String text, int from, int to) {
+        if (to - from == text.length()) {
+            line.append(text);
+        } else {
+            line.append(text, from, to);
+        }
     }
 
     /** The text on one line, without white space at its ends; null stays null. */
