@@ -4,11 +4,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.demarche.ingest.extract.BoxRules.Kind;
 
 /** Finds the rules that would take much of the body with them: on this page their words mean something else. */
 final class GreedyRules {
 
     private static final double GREEDY = 0.3;
+
+    /** Inside a box that was spared in spite of its name, names are believed a little longer. */
+    private static final double GREEDY_INSIDE = 0.35;
 
     /** Boxes with less prose are teasers, or placeholders, and say nothing for themselves however many they are. */
     private static final int TEASER = 300;
@@ -16,8 +20,18 @@ final class GreedyRules {
     private GreedyRules() {}
 
     static Set<String> of(PageBoxes boxes) {
+        Set<String> greedy = new HashSet<>();
+        boolean more = addTo(greedy, boxes, GREEDY);
+        while (more) {
+            more = addTo(greedy, boxes, GREEDY_INSIDE);
+        }
+        return greedy;
+    }
+
+    private static boolean addTo(Set<String> greedy, PageBoxes boxes, double share) {
         PageTree tree = boxes.tree;
         Measures whole = boxes.whole;
+        boolean inside = !greedy.isEmpty();
         Map<String, Integer> inBody = new HashMap<>();
         Map<String, Integer> onPage = new HashMap<>();
         int body = Math.max(0, boxes.anchor);
@@ -28,25 +42,30 @@ final class GreedyRules {
                 continue;
             }
             String rule = boxes.isNamedChrome(i) ? boxes.verdict(i).rule() : null;
-            if (rule == null || tree.contains(i, body)) {
+            if (rule == null || greedy.contains(rule) || tree.contains(i, body)) {
                 i++;
             } else {
-                (tree.contains(body, i) ? inBody : onPage)
-                        .merge(rule, whole.prose[i] < TEASER ? 0 : whole.prose[i], Integer::sum);
+                boolean teaser = whole.prose[i] < TEASER || inside && isNamedTeaser(boxes, i);
+                (tree.contains(body, i) ? inBody : onPage).merge(rule, teaser ? 0 : whole.prose[i], Integer::sum);
                 i = tree.end[i];
             }
         }
-        Set<String> greedyRules = new HashSet<>();
+        int known = greedy.size();
         inBody.forEach((rule, prose) -> {
-            if (prose > whole.prose[body] * GREEDY) {
-                greedyRules.add(rule);
+            if (prose > whole.prose[body] * share) {
+                greedy.add(rule);
             }
         });
         onPage.forEach((rule, prose) -> {
             if (prose > whole.prose[body]) {
-                greedyRules.add(rule);
+                greedy.add(rule);
             }
         });
-        return greedyRules;
+        return greedy.size() > known;
+    }
+
+    private static boolean isNamedTeaser(PageBoxes boxes, int i) {
+        return boxes.verdict(i).kind() == Kind.TEASER
+                || boxes.tree.element(i).normalName().equals("article");
     }
 }
