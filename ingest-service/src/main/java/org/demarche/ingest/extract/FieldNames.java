@@ -23,7 +23,7 @@ record FieldNames(
         List<String> modified,
         List<String> author,
         WordRuns<Boolean> dateWords,
-        List<String> bylineParts,
+        WordParts bylineParts,
         Pattern changed,
         Pattern publishedLabel,
         Pattern eventLabel,
@@ -39,7 +39,7 @@ record FieldNames(
                 file.section("modified"),
                 file.section("author"),
                 runs(file.section("date box")),
-                file.section("byline box"),
+                new WordParts(file.section("byline box")),
                 words(file.section("changed")),
                 words(file.section("published label")),
                 words(file.section("event label")),
@@ -79,15 +79,8 @@ record FieldNames(
 
     /** Whether the class of an element says that it holds a byline. */
     boolean isBylineBox(String classes) {
-        if (classes.isEmpty() || classes.length() >= LONGEST) {
-            return false;
-        }
-        String lower = classes.toLowerCase(Locale.ROOT);
-        for (String part : bylineParts) {
-            if (lower.contains(part)) {
-                return !lower.contains("comment");
-            }
-        }
-        return false;
+        return classes.length() < LONGEST
+                && bylineParts.isIn(classes)
+                && !classes.toLowerCase(Locale.ROOT).contains("comment");
     }
 }

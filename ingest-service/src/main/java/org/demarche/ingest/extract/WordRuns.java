@@ -49,32 +49,40 @@ final class WordRuns<V extends Comparable<V>> {
 
     /** The first in order of what is found in these names, null if nothing is; of equals the leftmost, and there the longest. */
     V find(String names) {
-        byte[] symbols = new byte[2 * names.length() + 1];
-        int end = encode(names, symbols);
         V found = null;
-        int at = 0;
-        while (at < end) {
-            found = first(found, findAt(symbols, at, end));
-            while (symbols[at] != GAP) {
-                at++;
+        boolean starts = true;
+        for (int i = 0; i < names.length(); i++) {
+            byte symbol = symbol(names.charAt(i));
+            if (symbol == GAP) {
+                starts = true;
+            } else if (starts || isHump(names, i)) {
+                starts = false;
+                if (root.next[symbol] != null) {
+                    found = first(found, findAt(names, i));
+                }
             }
-            at++;
         }
         return found;
     }
 
-    private V findAt(byte[] symbols, int from, int end) {
+    private V findAt(String names, int from) {
         V found = null;
-        Node<V> node = root.next[symbols[from]];
-        for (int i = from; node != null; node = node.next[symbols[i]]) {
+        Node<V> node = root.next[symbol(names.charAt(from))];
+        int i = from + 1;
+        while (node != null) {
             found = first(node.prefix, found);
-            i++;
-            if (symbols[i] == GAP) {
+            boolean ends = i == names.length() || symbol(names.charAt(i)) == GAP;
+            if (ends || isHump(names, i)) {
                 found = first(node.whole, found);
+                while (i < names.length() && symbol(names.charAt(i)) == GAP) {
+                    i++;
+                }
+                node = node.next[GAP];
             }
-            if (i == end) {
+            if (i == names.length()) {
                 break;
             }
+            node = node == null ? null : node.next[symbol(names.charAt(i++))];
         }
         return found;
     }
@@ -83,26 +91,13 @@ final class WordRuns<V extends Comparable<V>> {
         return one == null || other != null && other.compareTo(one) < 0 ? other : one;
     }
 
-    /** Writes each word and a gap after it; tells how much was written. */
-    private static int encode(String names, byte[] symbols) {
-        int size = 0;
-        boolean lower = false;
-        for (int i = 0; i < names.length(); i++) {
-            char c = names.charAt(i);
-            byte symbol = symbol(c);
-            boolean starts = symbol == GAP || lower && Character.isUpperCase(c);
-            if (starts && size > 0 && symbols[size - 1] != GAP) {
-                symbols[size++] = GAP;
-            }
-            if (symbol != GAP) {
-                symbols[size++] = symbol;
-            }
-            lower = Character.isLowerCase(c);
-        }
-        if (size > 0 && symbols[size - 1] != GAP) {
-            symbols[size++] = GAP;
-        }
-        return size;
+    /** Whether a word starts here by camel case. */
+    private static boolean isHump(String names, int i) {
+        char c = names.charAt(i);
+        return !(c >= 'a' && c <= 'z')
+                && i > 0
+                && Character.isUpperCase(c)
+                && Character.isLowerCase(names.charAt(i - 1));
     }
 
     private static byte symbol(char c) {
