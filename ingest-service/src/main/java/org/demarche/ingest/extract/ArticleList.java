@@ -1,5 +1,6 @@
 package org.demarche.ingest.extract;
 
+import java.util.BitSet;
 import java.util.List;
 
 /** Tells the fronts of sites and sections, on which many articles begin and none is told. */
@@ -31,7 +32,8 @@ final class ArticleList {
     private static boolean isInCards(PageTree tree, List<Paragraph> lines) {
         int cards = 0;
         StringBuilder text = new StringBuilder();
-        for (int i : tree.byTag("article")) {
+        BitSet articles = tree.articles;
+        for (int i = articles.nextSetBit(0); i >= 0; i = articles.nextSetBit(i + 1)) {
             if (hasLinkedHeadline(tree, i)) {
                 int before = text.length();
                 addText(tree, i, text);

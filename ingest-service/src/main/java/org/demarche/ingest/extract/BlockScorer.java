@@ -34,9 +34,9 @@ final class BlockScorer {
         }
         int best = -1;
         for (int i = 0; i < tree.size; i++) {
-            score[i] *= 1 - measures.linkDensity(i);
-            if (score[i] > 0 && (best < 0 || score[i] > score[best])) {
-                best = i;
+            if (score[i] > 0) {
+                score[i] *= 1 - measures.linkDensity(i);
+                best = score[i] > 0 && (best < 0 || score[i] > score[best]) ? i : best;
             }
         }
         return best < 0 ? -1 : widen(best);

@@ -38,7 +38,7 @@ final class BodyFinder {
     Body find() {
         int scored = new BlockScorer(tree, dropped, measures).best();
         List<Integer> named = named();
-        List<Integer> articles = elements("article");
+        List<Integer> articles = elements(tree.articles);
         int article = proper(articles);
         int name = narrowest(named, richest(named));
         if (prose(name) >= ENOUGH_PROSE) {
@@ -52,7 +52,7 @@ final class BodyFinder {
         if (prose(article) >= ENOUGH_PROSE && prose(article) >= TOO_SMALL_IN_ARTICLE * prose(scored)) {
             return new Body("article", List.of(article));
         }
-        int main = richest(elements("main"));
+        int main = richest(elements(tree.mains));
         if (scored >= 0 && (main < 0 || !tree.contains(scored, main))) {
             return new Body("scored", List.of(scored));
         }
@@ -79,9 +79,13 @@ final class BodyFinder {
         return found;
     }
 
-    private List<Integer> elements(String tag) {
-        List<Integer> found = tree.byTag(tag);
-        found.removeIf(dropped::get);
+    private List<Integer> elements(BitSet tagged) {
+        List<Integer> found = new ArrayList<>();
+        for (int i = tagged.nextSetBit(0); i >= 0; i = tagged.nextSetBit(i + 1)) {
+            if (!dropped.get(i)) {
+                found.add(i);
+            }
+        }
         return found;
     }
 
@@ -174,7 +178,7 @@ final class BodyFinder {
 
     private int articleOf(int i) {
         int at = i;
-        while (at >= 0 && !tree.element(at).normalName().equals("article")) {
+        while (at >= 0 && !tree.articles.get(at)) {
             at = tree.parent[at];
         }
         return at;

@@ -27,7 +27,7 @@ final class NestedArticles {
                 add(found, outer, inner);
                 outer = -1;
             }
-            boolean article = isArticle(i);
+            boolean article = tree.articles.get(i);
             if (outer < 0 && (article || i == body)) {
                 outer = i;
                 inner.clear();
@@ -39,10 +39,6 @@ final class NestedArticles {
             add(found, outer, inner);
         }
         return found;
-    }
-
-    private boolean isArticle(int i) {
-        return tree.kind[i] == TagKind.BLOCK && tree.element(i).normalName().equals("article");
     }
 
     private void add(BitSet found, int outer, List<Integer> inner) {

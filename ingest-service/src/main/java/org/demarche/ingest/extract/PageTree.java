@@ -33,6 +33,12 @@ final class PageTree {
     /** The texts before which something stands that is not read, such as a button. */
     final BitSet afterGap;
 
+    /** The article elements. */
+    final BitSet articles;
+
+    /** The main elements. */
+    final BitSet mains;
+
     /** The elements around the fields that ask for an e-mail address or a password. */
     final List<Integer> signUps;
 
@@ -46,6 +52,8 @@ final class PageTree {
         chars = from.chars;
         inLink = from.inLink;
         afterGap = from.afterGap;
+        articles = from.articles;
+        mains = from.mains;
         signUps = from.signUps;
     }
 
@@ -67,17 +75,6 @@ final class PageTree {
         return ancestor <= index && index < end[ancestor];
     }
 
-    /** Every element with this tag name, in document order. */
-    List<Integer> byTag(String name) {
-        List<Integer> found = new ArrayList<>();
-        for (int i = 0; i < size; i++) {
-            if (kind[i] != TagKind.TEXT && ((Element) node[i]).normalName().equals(name)) {
-                found.add(i);
-            }
-        }
-        return found;
-    }
-
     private static final class Growing {
         private final TagKinds tags;
         private final PageHead.Collector head;
@@ -90,6 +87,8 @@ final class PageTree {
         private int[] chars = new int[1024];
         private boolean[] inLink = new boolean[1024];
         private final BitSet afterGap = new BitSet();
+        private final BitSet articles = new BitSet();
+        private final BitSet mains = new BitSet();
         private final List<Integer> signUps = new ArrayList<>();
         private boolean gap;
         private int open = -1;
@@ -147,6 +146,11 @@ final class PageTree {
                 skipped = element;
             } else {
                 open = add(element, tag);
+                switch (element.normalName()) {
+                    case "article" -> articles.set(open);
+                    case "main" -> mains.set(open);
+                    default -> {}
+                }
             }
         }
 
