@@ -38,6 +38,7 @@ final class ChromeLines {
 
     private final Map<String, Wording> whole = new HashMap<>();
     private final Map<String, List<String>> starts = new HashMap<>();
+    private final int longestWhole;
     private final LinePatterns patterns;
     private final LinePatterns edges;
 
@@ -50,6 +51,7 @@ final class ChromeLines {
         add(file, "end", Wording.END);
         add(file, "list", Wording.LIST);
         add(file, "line", Wording.CHROME);
+        longestWhole = whole.keySet().stream().mapToInt(String::length).max().orElse(0);
         for (String start : file.section("start")) {
             starts.computeIfAbsent(firstWord(start), key -> new ArrayList<>()).add(start);
         }
@@ -94,7 +96,7 @@ final class ChromeLines {
         }
         String lower = line.text().toLowerCase(Locale.ROOT);
         String plain = withoutMarks(lower);
-        Wording known = whole.get(plain);
+        Wording known = plain.length() > longestWhole ? null : whole.get(plain);
         if (known != null) {
             return known;
         }
