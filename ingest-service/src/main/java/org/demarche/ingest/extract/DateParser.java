@@ -28,6 +28,7 @@ final class DateParser {
             "(?:(?:[T ,\u00B7|\u2013@-]|&nbsp;)*(?:(?:um|at|kl\\.?|à|a las|alle|o|ab)\\s+)?(\\d{1,2})(?:[:.hH](\\d{2}))(?::(\\d{2})(?:[.,:]\\d+)?)?"
                     + "\\s*([ap]\\.?\\s?m\\.?)?)?"
                     + "\\s*(?:\\(?(Z|UTC|GMT|CEST|CET|MESZ|MEZ|BST|EST|EDT|CST|CDT|PST|PDT|IST|JST)?\\)?\\s*([+-]\\d{2}:?\\d{2}|[+-]\\d{2}(?!\\d))?)";
+    private static final int NAMED = DateSigns.LETTERS | DateSigns.FOUR_DIGITS | DateSigns.FEW_DIGITS;
     private static final Pattern EPOCH = Pattern.compile("1\\d{9}(\\d{3})?");
     private static final Pattern COMPACT =
             Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(\\d{2})(\\d{2})(?:T?(\\d{2})(\\d{2})(\\d{2})?)?(?!\\d)");
@@ -53,30 +54,44 @@ final class DateParser {
         WrittenDate of(Matcher match, boolean monthFirst);
     }
 
-    private record Form(Pattern pattern, Reading reading) {}
+    /**
+     * One way to write a date.
+     *
+     * @param needs the {@link DateSigns} without which no text is worth the pattern
+     */
+    private record Form(int needs, Pattern pattern, Reading reading) {}
 
     private final Map<String, Integer> months = new HashMap<>();
     private final List<Form> forms = List.of(
             form(
+                    DateSigns.FOUR_DIVIDED | DateSigns.FEW_DIGITS,
                     "(?<!\\d)(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)" + TIME,
                     (m, monthFirst) -> numbers(m, 1, 2, 3)),
             form(
+                    DateSigns.LETTERS | DateSigns.COLONS,
                     "\\p{L}{3} (\\p{L}{3}) (\\d{1,2}) (\\d{2}):(\\d{2}):(\\d{2}) (?:\\p{L}+ )?(\\d{4})",
                     (m, monthFirst) -> java(m)),
             form(
+                    NAMED,
                     "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|\\.|º|-?го)?[\\s-]+(?:de\\s+|of\\s+)?(\\p{L}{3,})\\.?,?[\\s-]+(?:de\\s+|del\\s+)?(\\d{4})(?!\\d)"
                             + TIME,
                     (m, monthFirst) -> named(m, 3, 2, 1)),
             form(
+                    NAMED,
                     "(\\p{L}{3,})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)" + TIME,
                     (m, monthFirst) -> named(m, 3, 1, 2)),
             form(
+                    NAMED,
                     "(?<!\\d)((?:19|20)\\d{2})\\.?[\\s-]+(\\p{L}{3,})\\.?[\\s-]+(\\d{1,2})(?!\\d)" + TIME,
                     (m, monthFirst) -> named(m, 1, 2, 3)),
             form(
+                    DateSigns.FAR | DateSigns.FEW_DIGITS,
                     "(\\d{4})\\s*[年년]\\s*(\\d{1,2})\\s*[月월]\\s*(\\d{1,2})\\s*[日일]" + TIME,
                     (m, monthFirst) -> numbers(m, 1, 2, 3)),
-            form("(?<![\\d.])(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?![\\d/-]|\\.\\d)" + TIME, this::byCountry));
+            form(
+                    DateSigns.FEW_DIVIDED,
+                    "(?<![\\d.])(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?![\\d/-]|\\.\\d)" + TIME,
+                    this::byCountry));
 
     private DateParser(RuleFile file) {
         for (Map.Entry<String, List<String>> month : file.sections().entrySet()) {
@@ -92,8 +107,8 @@ final class DateParser {
         return new DateParser(RuleFile.load("months.txt"));
     }
 
-    private static Form form(String pattern, Reading reading) {
-        return new Form(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE), reading);
+    private static Form form(int needs, String pattern, Reading reading) {
+        return new Form(needs, Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE), reading);
     }
 
     /** The instant of the first date in the text, null if there is none. */
@@ -108,13 +123,13 @@ final class DateParser {
             return null;
         }
         String plain = Spaces.collapse(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
-        if (EPOCH.matcher(plain).matches()) {
+        if (plain.startsWith("1") && EPOCH.matcher(plain).matches()) {
             long number = Long.parseLong(plain);
             OffsetDateTime at = Instant.ofEpochSecond(plain.length() > 10 ? number / 1000 : number)
                     .atOffset(ZoneOffset.UTC);
             return new WrittenDate(at, true, true, null, 0, plain.length());
         }
-        WrittenDate first = find(plain, 0, monthFirst);
+        WrittenDate first = find(plain, 0, DateSigns.of(plain), monthFirst);
         return first == null ? compact(plain) : first;
     }
 
@@ -122,20 +137,24 @@ final class DateParser {
     List<WrittenDate> all(String line, boolean monthFirst) {
         List<WrittenDate> dates = new ArrayList<>();
         if (mayHoldDate(line) && line.length() <= LONGEST) {
-            WrittenDate date = find(line, 0, monthFirst);
+            int signs = DateSigns.of(line);
+            WrittenDate date = find(line, 0, signs, monthFirst);
             while (date != null) {
                 dates.add(date);
-                date = find(line, date.end(), monthFirst);
+                date = find(line, date.end(), signs, monthFirst);
             }
         }
         return dates;
     }
 
-    private WrittenDate find(String text, int from, boolean monthFirst) {
+    private WrittenDate find(String text, int from, int signs, boolean monthFirst) {
         WrittenDate first = null;
         for (Form form : forms) {
             if (first != null && first.start() == from) {
                 return first;
+            }
+            if ((signs & form.needs) != form.needs) {
+                continue;
             }
             Matcher m = form.pattern.matcher(text);
             boolean found = m.find(from);

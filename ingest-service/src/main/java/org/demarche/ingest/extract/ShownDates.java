@@ -88,7 +88,8 @@ final class ShownDates {
                 before = previous;
             }
             from = date.end();
-            if (fields.isClock(element) || fields.eventLabel().matcher(before).find()) {
+            if (fields.isClock(element)
+                    || !before.isBlank() && fields.eventLabel().matcher(before).find()) {
                 continue;
             }
             boolean own = near && isDateLine(line.text(), dates) && !isPicture(tree, line.from());
@@ -111,6 +112,10 @@ final class ShownDates {
                 return Label.PUBLISHED;
             }
             at = at.parent();
+        }
+        // Most dates stand alone, and the patterns are dear.
+        if (before.isBlank()) {
+            return Label.PLAIN;
         }
         if (fields.changed().matcher(before).find()) {
             return Label.CHANGED;
