@@ -18,6 +18,10 @@ final class BylineBoxes {
     private static final int NEAR = 3;
 
     /** The last folder but one of the address of an author's page. */
+    /** Of the folders of authors. */
+    private static final String FIRST_LETTERS = "arjcwp";
+
+    private static final int LONGEST_FOLDER = 14;
     private static final Pattern AUTHORS = Pattern.compile(
             "authors?|autore?n?|auteurs?|redakteure?|redaktion|journalists?|contributors?|writers?|columnists?|reporters?|producers?");
 
@@ -46,6 +50,8 @@ final class BylineBoxes {
         int folder = href.lastIndexOf('/', name - 1);
         return folder >= 0
                 && name + 1 < end
+                && FIRST_LETTERS.indexOf(href.charAt(folder + 1)) >= 0
+                && name - folder <= LONGEST_FOLDER
                 && AUTHORS.matcher(href).region(folder + 1, name).matches();
     }
 

@@ -58,7 +58,9 @@ record PageHead(
     record Byline(Element box, int headlines) {}
 
     /** What a class attribute announces; pages repeat few of them many times. */
-    private record Named(boolean byline, boolean date) {}
+    private record Named(boolean byline, boolean date) {
+        static final Named NOTHING = new Named(false, false);
+    }
 
     /** Gathers the elements while the tree is walked anyway. */
     static final class Collector {
@@ -116,16 +118,28 @@ record PageHead(
         }
 
         private void body(Element element) {
-            if (element.attributesSize() == 0) {
+            int attributes = element.attributesSize();
+            if (attributes == 0) {
                 return;
             }
+            String classes = element.className();
+            Named named = classes.isEmpty() ? Named.NOTHING : byClass.get(classes);
+            if (named == null) {
+                named = new Named(fields.isBylineBox(classes), fields.isDateBox(classes));
+                byClass.put(classes, named);
+            }
+            // Most elements have nothing but a class that announces nothing.
+            if (attributes > 1 || classes.isEmpty() || named.byline || named.date) {
+                body(element, named);
+            }
+        }
+
+        private void body(Element element, Named named) {
             String itemprop = element.attr("itemprop");
             String rel = element.attr("rel");
             if (rel.equals("tag") || rel.endsWith(" tag")) {
                 add(tagLinks, element);
             }
-            Named named = byClass.computeIfAbsent(
-                    element.className(), names -> new Named(fields.isBylineBox(names), fields.isDateBox(names)));
             if (named.byline
                     || itemprop.contains("author")
                     || rel.equals("author")

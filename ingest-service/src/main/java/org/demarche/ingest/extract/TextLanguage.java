@@ -41,13 +41,15 @@ final class TextLanguage {
         String claim = code(claimed);
         // The middle of a text is the least likely to be chrome.
         String middle = sample(text, Math.max(0, (text.length() - SAMPLE) / 3));
-        if (claim != null && (text.length() < SHORT || commonWords.bearOut(claim, middle))) {
+        String last = sample(text, Math.max(0, text.length() - SAMPLE));
+        if (claim != null
+                && (text.length() < SHORT || commonWords.bearOut(claim, middle) || commonWords.bearOut(claim, last))) {
             return claim;
         }
         String found = detect(middle);
         if (found != null && claim != null && !found.equals(claim)) {
             // Lists of names deceive the detector: against the page's word it takes two samples.
-            String again = detect(sample(text, Math.max(0, text.length() - SAMPLE)));
+            String again = detect(last);
             found = found.equals(again) ? found : claim;
         }
         if (found != null) {
