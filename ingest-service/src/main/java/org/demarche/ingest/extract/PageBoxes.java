@@ -56,8 +56,11 @@ final class PageBoxes {
 
     /** Whether it is named like chrome, a teaser included. */
     boolean isNamedChrome(int i) {
+        if (!isBox(i)) {
+            return false;
+        }
         Kind kind = verdict(i).kind();
-        return (kind == Kind.CHROME || kind == Kind.TEASER) && isBox(i);
+        return kind == Kind.CHROME || kind == Kind.TEASER;
     }
 
     /** Whether it is a box at all, and not the page or words in a sentence. */

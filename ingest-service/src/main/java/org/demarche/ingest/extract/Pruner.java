@@ -102,18 +102,18 @@ final class Pruner {
                 && maySpare(i, MOST_OF_IT)) {
             return tag;
         }
+        if (!boxes.isBox(i)) {
+            return null;
+        }
         Verdict verdict = boxes.verdict(i);
         return switch (verdict.kind()) {
             case COMMENTS -> strength != Strength.THREAD && maySpareComments(i) ? "comments:" + verdict.rule() : null;
             case CHROME, TEASER ->
-                strength != Strength.WEAK
-                                && boxes.isBox(i)
-                                && !greedy.contains(verdict.rule())
-                                && maySpare(i, MOST_OF_IT)
+                strength != Strength.WEAK && !greedy.contains(verdict.rule()) && maySpare(i, MOST_OF_IT)
                         ? "chrome:" + verdict.rule()
                         : null;
             case WEAK ->
-                strength != Strength.WEAK && boxes.isBox(i) && readsLikeChrome(i) && maySpare(i, MOST_OF_IT)
+                strength != Strength.WEAK && readsLikeChrome(i) && maySpare(i, MOST_OF_IT)
                         ? "weak:" + verdict.rule()
                         : null;
             case BODY, KEEP, STANDFIRST, PANEL, NONE -> null;
@@ -161,7 +161,7 @@ final class Pruner {
     }
 
     private boolean maySpareComments(int i) {
-        if (!boxes.isBox(i) || anchor >= 0 && tree.contains(i, anchor)) {
+        if (anchor >= 0 && tree.contains(i, anchor)) {
             return false;
         }
         return whole.prose[0] - whole.prose[i] >= ENOUGH_PROSE;
