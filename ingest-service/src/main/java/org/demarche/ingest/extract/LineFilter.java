@@ -52,6 +52,7 @@ final class LineFilter {
         private final List<Paragraph> kept = new ArrayList<>();
         private final RepeatedLines repeated = new RepeatedLines();
         private final Wording[] says;
+        private boolean proseBegan;
         private final int head;
         private final int end;
         private final boolean listOfLinks;
@@ -72,6 +73,7 @@ final class LineFilter {
                 String rule = ruleAgainst(i);
                 if (rule == null) {
                     kept.add(lines.get(i));
+                    proseBegan |= lines.get(i).isProse();
                 } else {
                     removals.add(rule, lines.get(i).text());
                 }
@@ -109,7 +111,7 @@ final class LineFilter {
             if (i < head + HEAD && headline.isTitle(line)) {
                 return "headline";
             }
-            if (i < head + HEAD && headline.isVariant(line) && kept.stream().noneMatch(Paragraph::isProse)) {
+            if (i < head + HEAD && !proseBegan && headline.isVariant(line)) {
                 return "headline";
             }
             if (!listOfLinks && LinkLines.isLink(line)) {

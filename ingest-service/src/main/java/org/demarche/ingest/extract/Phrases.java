@@ -1,6 +1,7 @@
 package org.demarche.ingest.extract;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +27,16 @@ final class Phrases {
 
     private final Map<String, List<Phrase>> byStart = new HashMap<>();
 
+    /** The hashes of the starts: most words are given up here, before their start is cut out. */
+    private final BitSet starts = new BitSet();
+
     Phrases(List<String> lines) {
         for (String line : lines) {
             Phrase phrase = Phrase.of(line);
             if (phrase.words.length() < KEY) {
                 throw new IllegalStateException("too short a phrase: " + line);
             }
+            starts.set(hash(phrase.words, 0));
             byStart.computeIfAbsent(key(phrase.words, 0), start -> new ArrayList<>())
                     .add(phrase);
         }
@@ -51,6 +56,9 @@ final class Phrases {
     }
 
     private boolean startsAt(String line, int from) {
+        if (from + KEY > line.length() || !starts.get(hash(line, from))) {
+            return false;
+        }
         for (Phrase phrase : byStart.getOrDefault(key(line, from), List.of())) {
             if (phrase.standsAt(line, from)) {
                 return true;
@@ -59,8 +67,12 @@ final class Phrases {
         return false;
     }
 
+    private static int hash(String line, int from) {
+        return (line.charAt(from) * 31 + line.charAt(from + 1)) * 31 + line.charAt(from + 2) & 0xFFFF;
+    }
+
     private static String key(String line, int from) {
-        return line.substring(from, Math.min(line.length(), from + KEY));
+        return line.substring(from, from + KEY);
     }
 
     private static boolean isPart(char c) {
