@@ -39,7 +39,7 @@ final class BoxRules {
     }
 
     private final WordRuns<Verdict> rules = new WordRuns<>();
-    private final Recent<Verdict> verdicts = new Recent<>(this::find);
+    private final Recent<Verdict> verdicts = new Recent<>(1 << 10, this::find);
     private final List<String> pictures;
 
     private BoxRules(RuleFile file) {

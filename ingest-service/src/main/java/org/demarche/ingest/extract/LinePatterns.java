@@ -44,7 +44,7 @@ final class LinePatterns {
 
     private final List<Rule> all;
     private final List<List<Rule>> byFirst = new ArrayList<>(CHARACTERS);
-    private final Recent<List<Rule>> byStart = new Recent<>(this::beginningWith);
+    private final Recent<List<Rule>> byStart = new Recent<>(1 << 13, this::beginningWith);
 
     LinePatterns(List<String> lines) {
         all = lines.stream().map(Rule::of).toList();

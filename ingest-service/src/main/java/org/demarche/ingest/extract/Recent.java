@@ -12,28 +12,29 @@ import java.util.function.Function;
  */
 final class Recent<V> {
 
-    private static final int PLACES = 1 << 12;
     private static final int LONGEST = 200;
 
-    private record Answer<V>(String name, V value) {}
+    private record Answer<V>(int hash, String name, V value) {}
 
-    private final AtomicReferenceArray<Answer<V>> answers = new AtomicReferenceArray<>(PLACES);
+    private final AtomicReferenceArray<Answer<V>> answers;
     private final Function<String, V> question;
 
-    Recent(Function<String, V> question) {
+    /** Keeps so many answers, a power of two: those that do not fit into the processor's cache are no quicker found than given. */
+    Recent(int places, Function<String, V> question) {
+        answers = new AtomicReferenceArray<>(places);
         this.question = question;
     }
 
     V of(String name) {
         int hash = name.hashCode();
-        int place = (hash ^ hash >>> 16) & PLACES - 1;
+        int place = (hash ^ hash >>> 16) & answers.length() - 1;
         Answer<V> known = answers.getAcquire(place);
-        if (known != null && known.name.equals(name)) {
+        if (known != null && known.hash == hash && known.name.equals(name)) {
             return known.value;
         }
         V value = question.apply(name);
         if (name.length() <= LONGEST) {
-            answers.setRelease(place, new Answer<>(name, value));
+            answers.setRelease(place, new Answer<>(hash, name, value));
         }
         return value;
     }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class RecentTest {
 
     private final AtomicInteger asked = new AtomicInteger();
-    private final Recent<String> lengths = new Recent<>(name -> {
+    private final Recent<String> lengths = new Recent<>(1 << 10, name -> {
         asked.incrementAndGet();
         return "length " + name.length();
     });
@@ -25,7 +25,7 @@ class RecentTest {
 
     @Test
     void tellsNamesWithOneHashApart() {
-        Recent<String> same = new Recent<>(name -> name);
+        Recent<String> same = new Recent<>(1 << 10, name -> name);
         assertThat("Aa").hasSameHashCodeAs("BB");
 
         same.of("Aa");
