@@ -9,11 +9,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.Evaluator;
 
 /** Reads the headline: a vote between what the page offers as title, each without the name of the site. */
 final class TitleReader {
 
     private static final Pattern SEPARATOR = Pattern.compile("\\s+[|\u2013\u2014\u00B7\u2022»«:/-]+\\s+|\\s*[|»]\\s*");
+    private static final Evaluator LINK = new Evaluator.Tag("a");
     private static final int SHORTEST = 4;
     private static final int LONGEST = 220;
     private static final int LONGEST_OFFER = 600;
@@ -35,8 +37,7 @@ final class TitleReader {
         List<String> headlines = new ArrayList<>();
         head.headlines().stream()
                 .limit(20)
-                .filter(element ->
-                        !UrlParts.leadsHome(element.getElementsByTag("a").first(), url))
+                .filter(element -> !UrlParts.leadsHome(element.selectFirst(LINK), url))
                 .map(element -> Spaces.collapse(element.text()))
                 .filter(text -> text.length() <= LONGEST_OFFER)
                 .filter(text -> !text.isEmpty())

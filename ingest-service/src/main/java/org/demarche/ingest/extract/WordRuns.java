@@ -1,5 +1,7 @@
 package org.demarche.ingest.extract;
 
+import java.util.Arrays;
+
 /**
  * A table of runs of words to be found in the names of boxes, whose words are cut apart at punctuation and at camel case.
  *
@@ -26,10 +28,14 @@ final class WordRuns<V extends Comparable<V>> {
 
     private final Node<V> root = new Node<>();
 
+    /** By the first two symbols of a word: whether a run starts so. Most words are given up here. */
+    private final boolean[][] starts = new boolean[OTHER + 1][OTHER + 1];
+
     void add(String run, V value) {
         boolean prefix = run.endsWith("*");
         Node<V> node = root;
         String words = prefix ? run.substring(0, run.length() - 1) : run;
+        addStart(words, prefix);
         for (int i = 0; i < words.length(); i++) {
             byte symbol = symbol(words.charAt(i));
             if (symbol == OTHER || symbol == GAP && words.charAt(i) != ' ') {
@@ -47,6 +53,23 @@ final class WordRuns<V extends Comparable<V>> {
         }
     }
 
+    private void addStart(String words, boolean prefix) {
+        boolean[] second = starts[symbol(words.charAt(0))];
+        if (words.length() > 1) {
+            second[symbol(words.charAt(1))] = true;
+        } else if (prefix) {
+            Arrays.fill(second, true);
+        } else {
+            second[GAP] = true;
+        }
+    }
+
+    private boolean mayStart(String names, int i, byte symbol) {
+        boolean[] second = starts[symbol];
+        // What looks like the second letter may be the first of the next word.
+        return second[GAP] || i + 1 < names.length() && second[symbol(names.charAt(i + 1))];
+    }
+
     /** The first in order of what is found in these names, null if nothing is; of equals the leftmost, and there the longest. */
     V find(String names) {
         V found = null;
@@ -57,7 +80,7 @@ final class WordRuns<V extends Comparable<V>> {
                 starts = true;
             } else if (starts || isHump(names, i)) {
                 starts = false;
-                if (root.next[symbol] != null) {
+                if (mayStart(names, i, symbol)) {
                     found = first(found, findAt(names, i));
                 }
             }
