@@ -18,6 +18,9 @@ import java.util.List;
  * @param conditional tied to a condition
  * @param reported said by somebody rather than told by the writer
  * @param speaker who is reported to say it, null where nobody is named
+ * @param attribution who is reported to report it, the outermost first and the speaker last: {@code Tass}, {@code Ada Lind} in
+ *     "Tass reported that Ada Lind said"; empty where the writer tells it
+ * @param issue the id of the theme that it is about, null where its sentence shows none
  * @param compound the poles of a stance with two sides, null for a plain one
  * @param confidence 0 to 1
  * @param rules what fired, in order
@@ -38,6 +41,8 @@ public record Stance(
         boolean conditional,
         boolean reported,
         String speaker,
+        List<String> attribution,
+        String issue,
         Compound compound,
         double confidence,
         List<String> rules,
@@ -48,6 +53,7 @@ public record Stance(
         if (polarity < -2 || polarity > 2) {
             throw new IllegalArgumentException("polarity must be -2..2, not " + polarity);
         }
+        attribution = attribution == null ? List.of() : List.copyOf(attribution);
         rules = rules == null ? List.of() : List.copyOf(rules);
     }
 

@@ -61,6 +61,7 @@ final class ContrastMerger {
         List<String> rules = new ArrayList<>(warm.rules());
         rules.addAll(cool.rules());
         rules.add("stance.compound.contrast");
+        List<String> attribution = warm.attribution().isEmpty() ? cool.attribution() : warm.attribution();
         Span evidence = new Span(
                 Math.min(warm.evidence().start(), cool.evidence().start()),
                 Math.max(warm.evidence().end(), cool.evidence().end()));
@@ -77,7 +78,9 @@ final class ContrastMerger {
                 warm.negated(),
                 warm.conditional() || cool.conditional(),
                 warm.reported() || cool.reported(),
-                warm.speaker() == null ? cool.speaker() : warm.speaker(),
+                attribution.isEmpty() ? null : attribution.get(attribution.size() - 1),
+                attribution,
+                null,
                 new Stance.Compound(poles, connector),
                 Math.min(warm.confidence(), cool.confidence()),
                 rules,

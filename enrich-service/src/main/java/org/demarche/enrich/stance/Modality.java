@@ -17,7 +17,8 @@ final class Modality {
         HEDGE,
         CONDITIONAL,
         OBLIGATION,
-        FUTURE
+        FUTURE,
+        VOICE
     }
 
     /** A modal word in a text, by tokens. */
@@ -32,6 +33,7 @@ final class Modality {
             List<String> topicNouns,
             List<String> obligations,
             List<String> futures,
+            List<String> voices,
             List<String> connectors,
             List<String> beForms,
             List<String> auxiliaries,
@@ -59,6 +61,7 @@ final class Modality {
         add(builder, file.conditionals(), Kind.CONDITIONAL);
         add(builder, file.obligations(), Kind.OBLIGATION);
         add(builder, file.futures(), Kind.FUTURE);
+        add(builder, file.voices(), Kind.VOICE);
         phrases = builder.build();
         offerConditions = new HashSet<>(file.offerConditions());
         caseConditions = new HashSet<>(file.caseConditions());
@@ -86,6 +89,9 @@ final class Modality {
         int covered = 0;
         for (Phrases.Hit<Marker> hit : phrases.find(document)) {
             // The same word may be of two kinds ("would"): both count; a shorter one inside a longer does not.
+            if (!written(document, hit)) {
+                continue;
+            }
             if (hit.start() >= covered
                     || !markers.isEmpty() && hit.end() == covered && sameStart(document, markers, hit)) {
                 int first = document.tokenAt(hit.start());
@@ -105,6 +111,12 @@ final class Modality {
         }
         markers.sort(Comparator.comparingInt(Marker::first));
         return markers;
+    }
+
+    /** A name of the list counts only where it is written as one: "AP", but not "ap". */
+    private static boolean written(Document document, Phrases.Hit<Marker> hit) {
+        return !Character.isUpperCase(hit.value().words().charAt(0))
+                || Character.isUpperCase(document.text().charAt(hit.start()));
     }
 
     private static boolean sameStart(Document document, List<Marker> markers, Phrases.Hit<Marker> hit) {

@@ -1,5 +1,6 @@
 package org.demarche.enrich.stance;
 
+import java.util.List;
 import org.demarche.contract.Span;
 import org.demarche.contract.Stance;
 
@@ -22,6 +23,22 @@ final class Observation {
             double confidence,
             Span evidence,
             Integer pair) {
+        List<String> attribution = speaker == null ? List.of() : List.of(speaker);
+        return attributed(event, source, target, label, polarity, compound, attribution, confidence, evidence, pair);
+    }
+
+    /** @param attribution through whom it came, the outermost first; empty where the writer tells it */
+    static Stance attributed(
+            Event event,
+            String source,
+            String target,
+            String label,
+            int polarity,
+            Stance.Compound compound,
+            List<String> attribution,
+            double confidence,
+            Span evidence,
+            Integer pair) {
         int shown = event.hedged() && polarity == 2 ? 1 : polarity;
         return new Stance(
                 source,
@@ -35,13 +52,39 @@ final class Observation {
                 event.hedged(),
                 event.negated(),
                 event.conditional(),
-                speaker != null,
-                speaker,
+                !attribution.isEmpty(),
+                attribution.isEmpty() ? null : attribution.get(attribution.size() - 1),
+                attribution,
+                null,
                 compound,
                 round(confidence),
                 event.rules(),
                 evidence,
                 pair);
+    }
+
+    static Stance about(Stance stance, String issue) {
+        return new Stance(
+                stance.source(),
+                stance.target(),
+                stance.polarity(),
+                stance.score(),
+                stance.label(),
+                stance.quadClass(),
+                stance.eventRoot(),
+                stance.goldstein(),
+                stance.hedged(),
+                stance.negated(),
+                stance.conditional(),
+                stance.reported(),
+                stance.speaker(),
+                stance.attribution(),
+                issue,
+                stance.compound(),
+                stance.confidence(),
+                stance.rules(),
+                stance.evidence(),
+                stance.pair());
     }
 
     /** Half the polarity, weakened by hedges and conditions: -1 to 1. */

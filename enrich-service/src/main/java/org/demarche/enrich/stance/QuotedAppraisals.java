@@ -28,7 +28,11 @@ final class QuotedAppraisals {
         if (here.isEmpty()) {
             return stances;
         }
-        for (Speakers.Saying saying : speakers.find(sentence, found)) {
+        List<Speakers.Saying> sayings = speakers.find(sentence, found);
+        for (Speakers.Saying saying : sayings) {
+            if (saying.speaker() == null) {
+                continue;
+            }
             for (Mention spokenOf : sentence.mentions()) {
                 Valence.At word = isOther(saying, spokenOf) ? said(sentence, spokenOf, saying.end(), here) : null;
                 if (word != null && known.stream().noneMatch(stance -> same(stance, saying, spokenOf))) {

@@ -1,11 +1,16 @@
 package org.demarche.enrich.stance;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.demarche.contract.Actor;
 import org.demarche.enrich.actor.Mention;
 
-/** Finds who is reported to say what in a sentence. */
+/** Finds who is reported to say what in a sentence, and through whom it came. */
 final class Speakers {
+
+    private static final int REACH = 4;
+    private static final int VOICE_REACH = 3;
 
     private final Arguments arguments;
 
@@ -19,76 +24,169 @@ final class Speakers {
      * @param at the verb's token
      * @param from the first token of what is said
      * @param end one past the last
-     * @param words the speaker as written
+     * @param speaker null for a voice that is no actor, such as a news agency
+     * @param words the speaker's name, as written where it is not a person's
      */
-    record Saying(int at, int from, int end, Mention speaker, String words) {}
+    record Saying(int at, int from, int end, Mention speaker, String words) {
+        boolean holds(int token) {
+            return token >= from && token < end && token != at;
+        }
+    }
 
+    /** Every saying of a sentence, the outer before those that it reports. */
     List<Saying> find(SentenceView sentence, EventFinder.Found found) {
         List<Saying> sayings = new ArrayList<>();
         for (Event say : found.sayings()) {
-            Mention speaker = speaker(sentence, say, found.events());
-            if (speaker != null) {
-                boolean trailing = trailing(sentence, say, speaker);
-                int from = trailing ? sentence.first() : say.end();
-                int end = trailing ? Math.min(speaker.first(), say.first()) : sentence.end();
-                String words = sentence.document()
-                        .span(speaker.first(), speaker.end())
-                        .of(sentence.document().text());
-                sayings.add(new Saying(say.first(), from, end, speaker, words));
+            Saying saying = saying(sentence, say, found.events());
+            if (saying != null) {
+                sayings.add(saying);
             }
         }
         for (int t = sentence.first(); t + 1 < sentence.end(); t++) {
             if (sentence.word(t).equals("according") && sentence.word(t + 1).equals("to")) {
-                for (Mention mention : sentence.mentions()) {
-                    if (mention.first() > t && mention.first() <= t + 4) {
-                        String words = sentence.document()
-                                .span(mention.first(), mention.end())
-                                .of(sentence.document().text());
-                        sayings.add(new Saying(t, sentence.first(), sentence.end(), mention, words));
-                        break;
-                    }
+                Saying saying = according(sentence, t);
+                if (saying != null) {
+                    sayings.add(saying);
                 }
             }
         }
+        List<Saying> unordered = List.copyOf(sayings);
+        sayings.sort(Comparator.comparingLong((Saying saying) -> unordered.stream()
+                        .filter(outer -> outer.holds(saying.at()))
+                        .count())
+                .thenComparingInt(Saying::at));
         return sayings;
     }
 
+    private Saying saying(SentenceView sentence, Event say, List<Event> events) {
+        Mention speaker = speaker(sentence, say, events);
+        Modality.Marker voice = voice(sentence, say);
+        if (voice != null && (speaker == null || distance(voice, say) < distance(speaker, say))) {
+            return saying(sentence, say, voice.first(), voice.end(), null, name(sentence, voice));
+        }
+        return speaker == null
+                ? null
+                : saying(sentence, say, speaker.first(), speaker.end(), speaker, name(sentence, speaker));
+    }
+
+    private static Saying saying(
+            SentenceView sentence, Event say, int speakerFirst, int speakerEnd, Mention speaker, String words) {
+        boolean trailing = trailing(sentence, say, speakerFirst, speakerEnd);
+        int from = trailing ? sentence.first() : say.end();
+        int end = trailing ? Math.min(speakerFirst, say.first()) : sentence.end();
+        return new Saying(say.first(), from, end, speaker, words);
+    }
+
+    private static Saying according(SentenceView sentence, int at) {
+        for (Mention mention : sentence.mentions()) {
+            if (mention.first() > at && mention.first() <= at + REACH) {
+                return new Saying(at, sentence.first(), sentence.end(), mention, name(sentence, mention));
+            }
+        }
+        Modality.Marker voice = sentence.marker(Modality.Kind.VOICE, at, at + 2 * REACH);
+        return voice == null ? null : new Saying(at, sentence.first(), sentence.end(), null, name(sentence, voice));
+    }
+
     private Mention speaker(SentenceView sentence, Event say, List<Event> events) {
+        if (say.passive()) {
+            return arguments.agent(sentence, say.end());
+        }
         // "..., said the Kremlin."
         for (Mention mention : sentence.mentions()) {
             if (mention.first() >= say.end()
                     && mention.first() <= say.end() + 1
                     && mention.speaks()
-                    && (sentence.word(say.first() - 1).equals(",")
-                            || sentence.word(say.first() - 1).equals("\""))) {
+                    && closes(sentence, say)) {
                 return mention;
             }
         }
         return arguments.subject(sentence, say, events);
     }
 
-    private static boolean trailing(SentenceView sentence, Event say, Mention speaker) {
-        int first = Math.min(speaker.first(), say.first());
+    /** The voice at a verb of saying: before it, after "by", or after it where the verb ends what is said. */
+    private static Modality.Marker voice(SentenceView sentence, Event say) {
+        Modality.Marker after = sentence.marker(Modality.Kind.VOICE, say.end(), say.end() + VOICE_REACH);
+        if (say.passive()) {
+            return after != null && Arguments.between(sentence, say.end(), after.first(), "by") ? after : null;
+        }
+        if (after != null && closes(sentence, say)) {
+            return after;
+        }
+        Modality.Marker nearest = null;
+        for (Modality.Marker marker : sentence.markers()) {
+            if (marker.kind() == Modality.Kind.VOICE
+                    && marker.end() <= say.first()
+                    && say.first() - marker.end() <= VOICE_REACH) {
+                nearest = marker;
+            }
+        }
+        return nearest;
+    }
+
+    private static boolean closes(SentenceView sentence, Event say) {
+        String before = sentence.word(say.first() - 1);
+        return before.equals(",") || before.equals("\"");
+    }
+
+    private static int distance(Modality.Marker voice, Event say) {
+        return Math.max(say.first() - voice.end(), voice.first() - say.end());
+    }
+
+    private static int distance(Mention speaker, Event say) {
+        return Math.max(say.first() - speaker.end(), speaker.first() - say.end());
+    }
+
+    /** A person by name, also where the text has the surname or a pronoun; others as written. */
+    private static String name(SentenceView sentence, Mention mention) {
+        boolean named =
+                mention.kind() == Mention.Kind.REFERENCE || mention.entity().type() == Actor.Type.PERSON;
+        return named
+                ? mention.entity().name()
+                : sentence.document()
+                        .span(mention.first(), mention.end())
+                        .of(sentence.document().text());
+    }
+
+    private static String name(SentenceView sentence, Modality.Marker voice) {
+        return sentence.document()
+                .span(voice.first(), voice.end())
+                .of(sentence.document().text());
+    }
+
+    private static boolean trailing(SentenceView sentence, Event say, int speakerFirst, int speakerEnd) {
+        int first = Math.min(speakerFirst, say.first());
         String before = sentence.word(first - 1);
         String beforeThe = sentence.word(first - 2);
         boolean comma = stops(before)
                 || (before.equals("the") || before.equals("a") || before.equals("an")) && stops(beforeThe);
-        return comma && first - sentence.first() > sentence.end() - Math.max(speaker.end(), say.end());
+        return comma && first - sentence.first() > sentence.end() - Math.max(speakerEnd, say.end());
     }
 
     private static boolean stops(String word) {
         return word.equals(",") || word.equals("\"");
     }
 
-    /** The saying that an event is part of, null if it is told by the writer. */
+    /** The saying that an event is part of, the innermost of several; null if it is told by the writer. */
     Saying sayingOf(List<Saying> sayings, Event event) {
-        Saying nearest = null;
+        Saying innermost = null;
         for (Saying saying : sayings) {
-            if (event.first() >= saying.from() && event.first() < saying.end() && event.first() != saying.at()) {
-                nearest = saying;
+            if (saying.holds(event.first())) {
+                innermost = saying;
             }
         }
-        return nearest;
+        return innermost;
+    }
+
+    /** Through whom an event came, the outermost first; empty if it is told by the writer. */
+    List<String> chain(List<Saying> sayings, Event event) {
+        List<String> chain = new ArrayList<>(2);
+        for (Saying saying : sayings) {
+            if (saying.holds(event.first())
+                    && (chain.isEmpty() || !chain.get(chain.size() - 1).equals(saying.words()))) {
+                chain.add(saying.words());
+            }
+        }
+        return chain;
     }
 
     Mention speakerOf(List<Saying> sayings, Event event) {

@@ -36,17 +36,15 @@ final class StanceCollector {
         if (sourceId == null || targetId == null || sourceId.equals(targetId)) {
             return;
         }
-        Speakers.Saying saying = speakers.sayingOf(sayings, event);
-        String speaker = saying == null || saying.speaker() == null ? null : saying.words();
         double weak = event.head().weak() ? WEAK : 1;
-        stances.add(Observation.of(
+        stances.add(Observation.attributed(
                 event,
                 sourceId,
                 targetId,
                 event.label(),
                 event.polarity(),
                 compound,
-                speaker,
+                speakers.chain(sayings, event),
                 confidence * weak,
                 evidence.of(event, source, target),
                 null));
@@ -57,6 +55,7 @@ final class StanceCollector {
     void claimed(Event event, Mention source) {
         Speakers.Saying saying = speakers.sayingOf(sayings, event);
         if (saying == null
+                || saying.speaker() == null
                 || source == null
                 || source.partner() != null
                 || event.polarity() >= 0
@@ -65,14 +64,14 @@ final class StanceCollector {
             return;
         }
         Event claim = event.as(EventRoot.ACCUSE, -1, Appraisal.ACCUSE_GOLDSTEIN, "stance.reported.accuse");
-        stances.add(Observation.of(
+        stances.add(Observation.attributed(
                 claim,
                 saying.speaker().actorId(),
                 source.actorId(),
                 "accuses",
                 -1,
                 null,
-                saying.words(),
+                speakers.chain(sayings, event),
                 0.6,
                 evidence.of(event, saying.speaker(), source),
                 null));

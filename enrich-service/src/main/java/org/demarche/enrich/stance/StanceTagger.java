@@ -12,6 +12,7 @@ import org.demarche.contract.Stance;
 import org.demarche.enrich.actor.Mention;
 import org.demarche.enrich.text.Document;
 import org.demarche.enrich.text.Phrases;
+import org.demarche.enrich.theme.ThemePlace;
 
 /** Reads the stances of a text: its own findings, answers to given pairs, and the polarity toward given targets. */
 public final class StanceTagger {
@@ -27,6 +28,7 @@ public final class StanceTagger {
     private final DomesticStances domestic = new DomesticStances(arguments);
     private final Valence valence = Valence.load();
     private final AuthorStances author = new AuthorStances(valence);
+    private final Issues issues = Issues.load();
     private final PairJudge pairJudge = new PairJudge();
     private final TargetJudge targetJudge = new TargetJudge();
 
@@ -45,7 +47,12 @@ public final class StanceTagger {
         private final List<Stance> own = new ArrayList<>();
         private List<Valence.At> valued;
 
-        private Reading(Document document, List<Mention> mentions, List<Mention> parties, List<Mention> titleMentions) {
+        private Reading(
+                Document document,
+                List<Mention> mentions,
+                List<Mention> parties,
+                List<Mention> titleMentions,
+                List<ThemePlace> themes) {
             this.document = document;
             this.mentions = mentions;
             this.sentences = views(document, mentions);
@@ -77,6 +84,7 @@ public final class StanceTagger {
                             .thenComparing(Stance::source)
                             .thenComparing(Stance::target)
                             .thenComparing(Stance::eventRoot));
+            issues.fill(document, mentions, themes, own);
         }
 
         /** The tagger's own findings, in the order of the text. */
@@ -155,9 +163,15 @@ public final class StanceTagger {
      *
      * @param parties who is named only by what they are
      * @param titleMentions the actors of its title, who were spoken of before
+     * @param themes where words of themes stand, in order
      */
-    public Reading read(Document document, List<Mention> mentions, List<Mention> parties, List<Mention> titleMentions) {
-        return new Reading(document, mentions, parties, titleMentions);
+    public Reading read(
+            Document document,
+            List<Mention> mentions,
+            List<Mention> parties,
+            List<Mention> titleMentions,
+            List<ThemePlace> themes) {
+        return new Reading(document, mentions, parties, titleMentions, themes);
     }
 
     private static List<List<Mention>> everyone(Document document, List<Mention> mentions, List<Mention> parties) {

@@ -58,8 +58,8 @@ public final class Tagger {
                 request.title() == null || request.title().isBlank() ? null : segmenter.segment(request.title());
         List<Mention> titleMentions = title == null ? List.of() : gazetteer.find(title, List.of());
         List<Mention> mentions = gazetteer.find(text, titleMentions);
-        StanceTagger.Reading reading =
-                stanceTagger.read(text, mentions, gazetteer.parties(text, mentions), titleMentions);
+        StanceTagger.Reading reading = stanceTagger.read(
+                text, mentions, gazetteer.parties(text, mentions), titleMentions, themeTagger.places(text));
         List<Stance> stances = new ArrayList<>();
         for (int i = 0; i < request.pairs().size(); i++) {
             stances.add(reading.pair(

@@ -187,4 +187,24 @@ public final class ThemeTagger {
         }
         return marked;
     }
+
+    /** Where the words of themes stand in a text, in order, without those that their sentence cancels. */
+    public List<ThemePlace> places(Document text) {
+        List<Phrases.Hit<Trigger>> hits = phrases.find(text);
+        Set<Long> cancelled = new HashSet<>();
+        for (Phrases.Hit<Trigger> hit : hits) {
+            if (hit.value().cancels()) {
+                cancelled.add(key(hit.value().theme(), sentence(text, hit.start())));
+            }
+        }
+        List<ThemePlace> places = new ArrayList<>();
+        for (Phrases.Hit<Trigger> hit : hits) {
+            Trigger trigger = hit.value();
+            if (!trigger.cancels() && !cancelled.contains(key(trigger.theme(), sentence(text, hit.start())))) {
+                double weight = trigger.strong() ? Math.max(STRONG, trigger.weight()) : trigger.weight();
+                places.add(new ThemePlace(themes.get(trigger.theme()).id(), hit.start(), hit.end(), weight));
+            }
+        }
+        return places;
+    }
 }

@@ -21,6 +21,8 @@ import org.demarche.contract.Theme;
  * @param date when it was published, or fetched where that is unknown: the time field of the charts
  * @param dyad {@code RUS>USA}
  * @param source the id of the actor who takes the stance; the publisher is {@code sourceDomain} and {@code sourceName}
+ * @param attribution who is reported to report it, the outermost first
+ * @param issue the id of the theme that the stance itself is about, null if its sentence shows none
  * @param compound whether the stance has two sides
  * @param poles the words of each side, null for a plain stance
  * @param themes the ids of the article's themes
@@ -53,6 +55,8 @@ public record StanceRow(
         boolean conditional,
         boolean reported,
         String speaker,
+        List<String> attribution,
+        String issue,
         boolean compound,
         List<String> poles,
         double confidence,
@@ -99,6 +103,8 @@ public record StanceRow(
                 stance.conditional(),
                 stance.reported(),
                 stance.speaker(),
+                stance.attribution(),
+                stance.issue(),
                 stance.compound() != null,
                 stance.compound() == null ? null : stance.compound().poles(),
                 stance.confidence(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.List;
 import org.demarche.contract.ContractJson;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,17 @@ class DocumentsTest {
         assertThat(row.get("sourceDomain").asText()).isEqualTo("news.example");
         assertThat(row.get("themes")).extracting(JsonNode::asText).containsExactly("SEC.ARMS_CONTROL", "SEC.BORDERS");
         assertThat(row.get("primaryThemes")).extracting(JsonNode::asText).containsExactly("SEC.ARMS_CONTROL");
+    }
+
+    @Test
+    void tellsTheIssueOfAStanceAndThroughWhomItCame() throws IOException {
+        List<byte[]> rows = Documents.stances(Examples.upsert("a1", 7, 2));
+
+        assertThat(parse(rows.get(0)).get("issue").asText()).isEqualTo("SEC.ARMS_CONTROL");
+        assertThat(parse(rows.get(0)).get("attribution"))
+                .extracting(JsonNode::asText)
+                .containsExactly("Example Wire", "Northland");
+        assertThat(parse(rows.get(1)).has("issue")).isFalse();
     }
 
     @Test

@@ -68,6 +68,8 @@ public final class Examples {
                 false,
                 true,
                 "Northland",
+                List.of("Example Wire", "Northland"),
+                hedged ? "SEC.ARMS_CONTROL" : null,
                 hedged ? new Stance.Compound(List.of("optimistic", "cautious"), "but") : null,
                 0.8,
                 List.of("stance.optimistic"),
