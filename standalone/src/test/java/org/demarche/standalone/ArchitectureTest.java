@@ -64,6 +64,36 @@ class ArchitectureTest {
         slices().matching("org.demarche.(*).(*)..").should().beFreeOfCycles().check(CLASSES);
     }
 
+    @Test
+    void noPackagesOfTheExtractorGoInCircles() {
+        slices().matching("org.demarche.ingest.extract.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
+    }
+
+    @Test
+    void noPackageOfTheExtractorKnowsItsEntry() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.demarche.ingest.extract.*..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.demarche.ingest.extract")
+                .check(CLASSES);
+    }
+
+    @Test
+    void nobodyElseKnowsWhatIsInTheExtractor() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.demarche.ingest.extract..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.demarche.ingest.extract.*..")
+                .check(CLASSES);
+    }
+
     private static void service(String one, String... others) {
         for (String other : others) {
             noClasses()

@@ -8,6 +8,38 @@ import org.demarche.contract.Article;
 import org.demarche.contract.PageKind;
 import org.demarche.ingest.extract.ExtractionResult.NoArticle;
 import org.demarche.ingest.extract.ExtractionResult.Page;
+import org.demarche.ingest.extract.author.AuthorReader;
+import org.demarche.ingest.extract.author.Publisher;
+import org.demarche.ingest.extract.body.BodyText;
+import org.demarche.ingest.extract.box.BoxRules;
+import org.demarche.ingest.extract.box.ForeignBoxes;
+import org.demarche.ingest.extract.bytes.LeanMarkup;
+import org.demarche.ingest.extract.bytes.PageBytes;
+import org.demarche.ingest.extract.date.DateReader;
+import org.demarche.ingest.extract.head.FieldNames;
+import org.demarche.ingest.extract.head.JsonLd;
+import org.demarche.ingest.extract.head.PageHead;
+import org.demarche.ingest.extract.head.UrlParts;
+import org.demarche.ingest.extract.kind.ConsentLines;
+import org.demarche.ingest.extract.kind.PageKindReader;
+import org.demarche.ingest.extract.kind.QualityScore;
+import org.demarche.ingest.extract.kind.Refusal;
+import org.demarche.ingest.extract.line.ChromeLines;
+import org.demarche.ingest.extract.line.ClosingLines;
+import org.demarche.ingest.extract.line.HeadLines;
+import org.demarche.ingest.extract.line.LineFilter;
+import org.demarche.ingest.extract.line.Paragraph;
+import org.demarche.ingest.extract.line.PlainText;
+import org.demarche.ingest.extract.line.Removals;
+import org.demarche.ingest.extract.metadata.CanonicalUrl;
+import org.demarche.ingest.extract.metadata.ImageReader;
+import org.demarche.ingest.extract.metadata.SiteNameReader;
+import org.demarche.ingest.extract.metadata.TextLanguage;
+import org.demarche.ingest.extract.metadata.TitleReader;
+import org.demarche.ingest.extract.metadata.TopicReader;
+import org.demarche.ingest.extract.tree.PageTree;
+import org.demarche.ingest.extract.tree.TagKinds;
+import org.demarche.ingest.extract.words.Excerpt;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
@@ -39,7 +71,7 @@ public final class ArticleExtractor {
     private final ImageReader images = ImageReader.load();
 
     private ArticleExtractor(Clock clock) {
-        dates = new DateReader(DateParser.load(), foreign, fields, clock);
+        dates = DateReader.load(fields, foreign, clock);
         LineFilter lines = new LineFilter(ChromeLines.load());
         bodies = new BodyText(BoxRules.load(), lines);
         plainText = new PlainText(lines);
@@ -81,9 +113,9 @@ public final class ArticleExtractor {
         Removals removals = new Removals();
         BodyText.Found body = consent.without(
                 bodies.find(tree, jsonLd, title, summary, isForum(head, jsonLd, address), removals), removals);
-        NoArticle refused = kinds.refuse(tree, head, saysArticle(head, jsonLd), body);
+        Refusal refused = kinds.refuse(tree, head, saysArticle(head, jsonLd), body);
         if (refused != null) {
-            return refused;
+            return new NoArticle(refused.kind(), refused.reason());
         }
         List<BodyLine> lines = BodyLine.of(body.lines());
         String text = BodyLine.join(lines);

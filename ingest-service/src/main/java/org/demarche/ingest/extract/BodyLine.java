@@ -3,6 +3,7 @@ package org.demarche.ingest.extract;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.demarche.ingest.extract.line.Paragraph;
 
 /**
  * A line of the extracted text and what it was on its page.

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import org.demarche.contract.Article;
 import org.demarche.contract.PageKind;
+import org.demarche.ingest.extract.line.Removals;
+import org.demarche.ingest.extract.words.Excerpt;
 
 /** What came of a page: its article, or the reason why there is none. */
 public sealed interface ExtractionResult {

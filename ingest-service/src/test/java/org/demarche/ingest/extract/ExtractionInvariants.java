@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.demarche.ingest.extract.ExtractionResult.Page;
+import org.demarche.ingest.extract.words.Spaces;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -15,6 +16,9 @@ import org.jsoup.select.NodeVisitor;
 
 /** What holds of the article of any page, however broken. */
 final class ExtractionInvariants {
+
+    /** Signs that join the word before them where markup between them is not shown. */
+    private static final String CLOSING = ",.;:!?)'\u2019\u201D\u00BB\u2026";
 
     private static final Set<String> BREAKS = Set.of(
             "p",
@@ -87,7 +91,7 @@ final class ExtractionInvariants {
 
     private static boolean isClosedAcrossAGap(String word, String shown) {
         for (int i = 1; i < word.length(); i++) {
-            if (TextRenderer.CLOSING.indexOf(word.charAt(i)) >= 0
+            if (CLOSING.indexOf(word.charAt(i)) >= 0
                     && shown.contains(word.substring(0, i))
                     && shown.contains(word.substring(i))) {
                 return true;

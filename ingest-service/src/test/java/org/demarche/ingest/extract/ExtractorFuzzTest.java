@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.demarche.ingest.extract.ExtractionResult.Page;
+import org.demarche.ingest.extract.bytes.PageBytes;
 import org.junit.jupiter.api.Test;
 
 /**

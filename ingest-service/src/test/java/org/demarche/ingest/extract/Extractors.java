@@ -12,31 +12,31 @@ import org.demarche.ingest.extract.ExtractionResult.NoArticle;
 import org.demarche.ingest.extract.ExtractionResult.Page;
 
 /** One extractor for all tests, because its language profiles take a second to load. */
-final class Extractors {
+public final class Extractors {
 
-    static final ArticleExtractor EXTRACTOR =
+    public static final ArticleExtractor EXTRACTOR =
             ArticleExtractor.create(Clock.fixed(Instant.parse("2026-06-10T12:00:00Z"), ZoneOffset.UTC));
 
     /** A sentence that is long enough to be taken for running text. */
-    static final String SENTENCE =
+    public static final String SENTENCE =
             "The minister said on Monday that the talks would go on, although both delegations had left "
                     + "the hall early, and that nobody should expect an agreement before the summer.";
 
     private Extractors() {}
 
-    static Page page(String html) {
+    public static Page page(String html) {
         ExtractionResult result = EXTRACTOR.fromHtml(html, "https://news.example/world/story");
         assertThat(result).isInstanceOf(Page.class);
         return (Page) result;
     }
 
-    static NoArticle noArticle(String html) {
+    public static NoArticle noArticle(String html) {
         ExtractionResult result = EXTRACTOR.fromHtml(html, "https://news.example/world");
         assertThat(result).isInstanceOf(NoArticle.class);
         return (NoArticle) result;
     }
 
-    static byte[] resource(String name) {
+    public static byte[] resource(String name) {
         try (InputStream stream = Extractors.class.getResourceAsStream(name)) {
             return stream.readAllBytes();
         } catch (IOException e) {
@@ -45,7 +45,7 @@ final class Extractors {
     }
 
     /** Different sentences of running text, so that none counts as a repetition. */
-    static String paragraphs(int count) {
+    public static String paragraphs(int count) {
         StringBuilder html = new StringBuilder();
         for (int i = 0; i < count; i++) {
             html.append("<p>Point ").append(i).append(": ").append(SENTENCE).append("</p>");

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Writes pages that no author would: every element in every other, with the attributes and the breaks of real ones. */
-final class PageGrammar {
+public final class PageGrammar {
 
     private static final List<String> TAGS = List.of(
             "div",
@@ -176,11 +176,11 @@ final class PageGrammar {
     private final SplittableRandom random;
     private final StringBuilder page = new StringBuilder();
 
-    PageGrammar(SplittableRandom random) {
+    public PageGrammar(SplittableRandom random) {
         this.random = random;
     }
 
-    String page() {
+    public String page() {
         int pieces = 1 + random.nextInt(300);
         for (int i = 0; i < pieces; i++) {
             piece();

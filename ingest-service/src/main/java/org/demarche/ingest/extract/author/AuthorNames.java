@@ -1,0 +1,170 @@
+package org.demarche.ingest.extract.author;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.demarche.ingest.extract.author.NameKinds.Kind;
+import org.demarche.ingest.extract.words.Spaces;
+import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
+
+/** Cuts bylines into names and leaves out what is none: jobs, addresses, the name of the site. */
+final class AuthorNames {
+
+    private static final int LONGEST = 60;
+    private static final int LONGEST_BYLINE = 1000;
+    private static final int MOST_BYLINES = 50;
+    private static final int MOST_WORDS = 6;
+    private static final Pattern ADDRESS = Pattern.compile("\\S*(?:://|www\\.)\\S*");
+    private static final Pattern MAIL = Pattern.compile("\\S+@\\S+\\.\\S+");
+    private static final Pattern LOGIN = Pattern.compile("(\\p{Ll}{4,})[._](\\p{Ll}{4,})(?:@.*)?");
+    private static final Pattern ACCOUNT = Pattern.compile("\\p{L}[\\w.-]{2,19}");
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\s*[(\\[][^)\\]]*[)\\]]?");
+    private static final Pattern EDGES = Pattern.compile("^[\\s\"'.:\u2013\u2014*-]+|[\\s\"':)\u2013\u2014*-]+$");
+
+    private final BylineWords words;
+    private final NameKinds kinds;
+
+    AuthorNames(BylineWords words, NameKinds kinds) {
+        this.words = words;
+        this.kinds = kinds;
+    }
+
+    /** The distinct names in these bylines, in order. */
+    List<String> clean(List<String> bylines, Publisher publisher) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (String byline : bylines.subList(0, Math.min(bylines.size(), MOST_BYLINES))) {
+            for (String name : names(byline.substring(0, Math.min(byline.length(), LONGEST_BYLINE)), publisher)) {
+                names.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
+            }
+        }
+        List<String> distinct = new ArrayList<>(names.values());
+        distinct.removeIf(name -> distinct.stream().anyMatch(longer -> isShortFor(name, longer)));
+        return distinct;
+    }
+
+    /** Whether a name is another one with its family name cut down to a letter. */
+    private static boolean isShortFor(String name, String longer) {
+        return name.endsWith(".")
+                && name.length() < longer.length()
+                && longer.startsWith(name.substring(0, name.length() - 1));
+    }
+
+    /** The names in a line that begins as bylines do; none where the line is something else. */
+    List<String> inByline(String line, Publisher publisher) {
+        String rest = words.withoutPrefix(line);
+        boolean capital = !rest.isEmpty() && Character.isUpperCase(rest.codePointAt(0));
+        boolean login = rest.indexOf(' ') < 0 && rest.length() > 2;
+        if (rest.length() == line.length() || !capital && !login || rest.length() > 2 * LONGEST) {
+            return List.of();
+        }
+        List<String> found = clean(List.of(line), publisher);
+        // Other sentences that begin so go on in small letters.
+        boolean phrase = found.stream().anyMatch(name -> name.indexOf(' ') > 0 && kinds.of(name) == Kind.HANDLE);
+        return phrase ? List.of() : found;
+    }
+
+    /** The names in a line that stands anywhere on the page and gives its authors, as agencies and blogs do at the end. */
+    List<String> inCredit(String line, Publisher publisher) {
+        int from = 0;
+        while (from < line.length() && line.charAt(from) == '(') {
+            from++;
+        }
+        return words.startsCredit(line, from)
+                ? inByline(line.substring(from).replaceFirst("[;)].*$", ""), publisher)
+                : List.of();
+    }
+
+    private List<String> names(String byline, Publisher publisher) {
+        List<String> names = new ArrayList<>();
+        boolean places = false;
+        for (String part : words.split(words.withoutPrefix(words.beforeRoles(plain(byline))))) {
+            String name = names.isEmpty() || !isTitle(part, byline) ? name(part) : null;
+            boolean site = name != null && isSite(name, publisher);
+            if (name != null && !site && !(places && kinds.of(name) == Kind.HANDLE)) {
+                names.add(name);
+            }
+            // After the site or an agency come its town and its section.
+            places |= site || name != null && kinds.of(name) == Kind.ORGANISATION;
+        }
+        // Beside a person stand agencies and degrees.
+        boolean persons = names.stream().anyMatch(name -> kinds.of(name) == Kind.PERSON);
+        return names.stream()
+                .filter(name -> !persons || kinds.of(name) == Kind.PERSON)
+                .toList();
+    }
+
+    /** Whether a part behind a name is what that person does, or for whom. */
+    private boolean isTitle(String part, String byline) {
+        String plain = words.withoutLeadingJoint(part.strip());
+        String name = words.withoutJob(plain);
+        return shouts(part) && !shouts(byline) || name.length() < plain.length() && !kinds.isSurelyPerson(name);
+    }
+
+    private static boolean shouts(String text) {
+        return text.equals(text.toUpperCase(Locale.ROOT)) && !text.equals(text.toLowerCase(Locale.ROOT));
+    }
+
+    /** A personal site has the name of its author. */
+    private boolean isSite(String name, Publisher publisher) {
+        return publisher.is(name) && !kinds.startsWithGivenName(name);
+    }
+
+    private static String plain(String byline) {
+        String plain = byline.indexOf('<') >= 0 ? Jsoup.parse(byline).text() : byline;
+        if (plain.indexOf('&') >= 0) {
+            plain = Parser.unescapeEntities(plain, false);
+        }
+        return Spaces.collapse(ADDRESS.matcher(plain).replaceAll(""));
+    }
+
+    private String name(String part) {
+        String whole = words.withoutPrefix(words.withoutLeadingJoint(part.strip()));
+        var login = LOGIN.matcher(whole);
+        if (login.matches()) {
+            return capitals((login.group(1) + " " + login.group(2)).toUpperCase(Locale.ROOT));
+        }
+        String name = IN_BRACKETS.matcher(whole).replaceAll("");
+        name = MAIL.matcher(name).replaceAll("").replaceFirst("^@", "");
+        name = EDGES.matcher(words.withoutJob(name)).replaceAll("");
+        return isName(name) ? capitals(name) : null;
+    }
+
+    private boolean isName(String name) {
+        if (name.length() < 2 || name.length() > LONGEST || name.indexOf(':') >= 0 || words.isOnlyPrefix(name)) {
+            return false;
+        }
+        String[] parts = name.split("\\s+");
+        boolean digits = name.chars().anyMatch(Character::isDigit);
+        if (parts.length > MOST_WORDS
+                || digits && !ACCOUNT.matcher(name).matches()
+                || name.codePoints().noneMatch(Character::isLetter)
+                || words.isJob(parts[0])
+                || words.isNoName(name)) {
+            return false;
+        }
+        for (String word : parts) {
+            if (words.isNoName(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A name that shouts is written as names are. */
+    private static String capitals(String name) {
+        if (name.length() < 6 || !shouts(name) || name.indexOf(' ') < 0) {
+            return name;
+        }
+        StringBuilder written = new StringBuilder();
+        boolean start = true;
+        for (char c : name.toCharArray()) {
+            written.append(start ? c : Character.toLowerCase(c));
+            start = !Character.isLetter(c);
+        }
+        return written.toString();
+    }
+}

@@ -1,0 +1,116 @@
+package org.demarche.ingest.extract.author;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.demarche.ingest.extract.author.NameKinds.Kind;
+import org.demarche.ingest.extract.box.ForeignBoxes;
+import org.demarche.ingest.extract.head.FieldNames;
+import org.demarche.ingest.extract.head.JsonLd;
+import org.demarche.ingest.extract.head.PageHead;
+import org.demarche.ingest.extract.tree.PageTree;
+import org.demarche.ingest.extract.words.Letters;
+import org.jsoup.nodes.Element;
+
+/** Reads the authors: from what the head states, then from the bylines of the page, until persons are found. */
+public final class AuthorReader {
+
+    private final StatedAuthors stated;
+    private final BylineBoxes boxes;
+    private final BylineLines lines;
+    private final NameKinds kinds;
+
+    private AuthorReader(StatedAuthors stated, BylineBoxes boxes, BylineLines lines, NameKinds kinds) {
+        this.stated = stated;
+        this.boxes = boxes;
+        this.lines = lines;
+        this.kinds = kinds;
+    }
+
+    public static AuthorReader load(FieldNames fields, ForeignBoxes foreign) {
+        BylineWords words = BylineWords.load();
+        NameKinds kinds = NameKinds.load();
+        AuthorNames names = new AuthorNames(words, kinds);
+        BylineBox box = new BylineBox(words, names, kinds);
+        return new AuthorReader(
+                new StatedAuthors(fields, words, names, kinds),
+                new BylineBoxes(box, words, kinds, foreign),
+                new BylineLines(box, words, names, kinds, foreign),
+                kinds);
+    }
+
+    /**
+     * The authors in the order of the byline: persons where any place names some, else accounts, desks and agencies.
+     *
+     * @param title the headline, null where there is none
+     * @param headLines the lines around the headline
+     * @param paragraphs the text of the article
+     */
+    public List<String> read(
+            PageHead head,
+            PageTree tree,
+            JsonLd jsonLd,
+            String title,
+            List<String> headLines,
+            List<String> paragraphs,
+            Publisher publisher) {
+        List<Supplier<List<String>>> places = List.of(
+                () -> stated.read(head, jsonLd, publisher),
+                () -> inBylines(belowHeadlineFirst(head, title), headLines, publisher),
+                () -> lines.atHead(headLines, publisher),
+                () -> lines.atEnd(paragraphs, tree, publisher),
+                () -> personalSite(publisher));
+        List<String> best = List.of();
+        for (Supplier<List<String>> place : places) {
+            List<String> found = place.get();
+            if (best.isEmpty() || isBetter(found, best)) {
+                best = found;
+            }
+            if (isEnough(best)) {
+                return best;
+            }
+        }
+        return best;
+    }
+
+    private boolean isEnough(List<String> names) {
+        return !names.isEmpty() && kinds.best(names).compareTo(Kind.DESK) <= 0;
+    }
+
+    /** Whether the names beyond doubt of persons stand where an account or a company was stated, or the rest of a first name. */
+    private boolean isBetter(List<String> found, List<String> stated) {
+        String first = stated.get(0).toLowerCase(Locale.ROOT) + " ";
+        return found.stream().anyMatch(name -> name.toLowerCase(Locale.ROOT).startsWith(first))
+                || !kinds.startsWithGivenName(stated.get(0)) && found.stream().anyMatch(kinds::isSurelyPerson);
+    }
+
+    /** The names in the boxes of bylines, unless a line right below the headline announces others: then these are of other articles. */
+    private List<String> inBylines(List<Element> bylines, List<String> headLines, Publisher publisher) {
+        List<String> inBoxes = boxes.read(bylines, publisher);
+        List<String> announced = lines.rightBelowHeadline(headLines, publisher);
+        boolean same = announced.isEmpty()
+                || inBoxes.stream().anyMatch(name -> announced.get(0).startsWith(name));
+        return same ? inBoxes : announced;
+    }
+
+    /** Above the headline stand the site's columnists. */
+    private static List<Element> belowHeadlineFirst(PageHead head, String title) {
+        String letters = Letters.of(title);
+        int headline = 0;
+        while (headline < head.headlines().size()
+                && !Letters.of(head.headlines().get(headline).text()).contains(letters)) {
+            headline++;
+        }
+        int above = headline;
+        return head.authors().stream()
+                .sorted(Comparator.comparing(byline -> byline.headlines() <= above))
+                .map(PageHead.Byline::box)
+                .toList();
+    }
+
+    private List<String> personalSite(Publisher publisher) {
+        boolean person = publisher.name() != null && kinds.isSurelyPerson(publisher.name());
+        return person ? List.of(publisher.name()) : List.of();
+    }
+}

@@ -1,0 +1,105 @@
+package org.demarche.ingest.extract.author;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.demarche.ingest.extract.author.NameKinds.Kind;
+import org.demarche.ingest.extract.words.Spaces;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** Reads the authors out of a box that holds a byline: the first names in it and those joined to them, not the jobs and dates. */
+final class BylineBox {
+
+    private static final int LONGEST = 400;
+    private static final int MOST_NODES = 120;
+    private static final int AT_START = 4;
+
+    private final BylineWords words;
+    private final AuthorNames names;
+    private final NameKinds kinds;
+
+    BylineBox(BylineWords words, AuthorNames names, NameKinds kinds) {
+        this.words = words;
+        this.names = names;
+        this.kinds = kinds;
+    }
+
+    /** The names in the box; of a box that holds more than a byline only a name at its start that is beyond doubt. */
+    List<String> read(Element box, Publisher publisher) {
+        List<TextNode> texts = new ArrayList<>();
+        return gather(box, texts) ? cluster(texts, publisher) : atStart(texts);
+    }
+
+    private List<String> atStart(List<TextNode> texts) {
+        for (TextNode node : texts.subList(0, Math.min(AT_START, texts.size()))) {
+            String name = words.withoutPrefix(Spaces.collapse(node.getWholeText()));
+            if (kinds.isSurelyPerson(name) && !words.isJob(name)) {
+                return List.of(name);
+            }
+        }
+        return List.of();
+    }
+
+    private List<String> cluster(List<TextNode> texts, Publisher publisher) {
+        List<String> found = new ArrayList<>();
+        Element first = null;
+        boolean joined = false;
+        for (TextNode node : texts) {
+            String text = Spaces.collapse(node.getWholeText());
+            String own = words.beforeRoles(text);
+            if (words.isJoint(text)) {
+                joined = true;
+            } else if (first == null || joined || words.startsWithJoint(text) || isTwin(first, node.parent())) {
+                List<String> some = names.clean(List.of(own), publisher);
+                boolean named = !some.isEmpty() && (first == null || kinds.best(some) != Kind.HANDLE);
+                if (named) {
+                    some.stream().filter(name -> !found.contains(name)).forEach(found::add);
+                    first = first == null ? node.parent() : first;
+                }
+                joined = named && words.endsWithJoint(text);
+            }
+            if (own.length() < text.length()) {
+                // What follows "edited by" is no author, and nor is what follows "photo".
+                break;
+            }
+        }
+        return found;
+    }
+
+    /** Names in a list stand in elements of one kind. */
+    private static boolean isTwin(Element first, Element other) {
+        return other != null
+                && other != first
+                && other.normalName().equals(first.normalName())
+                && other.className().equals(first.className())
+                && !other.normalName().equals("div");
+    }
+
+    /** Gathers the texts of the box, and answers whether these are all. */
+    private static boolean gather(Element box, List<TextNode> texts) {
+        int length = 0;
+        int seen = 0;
+        for (Node node = box.firstChild(); node != null; node = next(node, box)) {
+            if (node instanceof TextNode text && !text.isBlank()) {
+                length += text.getWholeText().strip().length();
+                texts.add(text);
+            }
+            if (length > LONGEST || ++seen > MOST_NODES) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Node next(Node node, Element root) {
+        if (node.childNodeSize() > 0) {
+            return node.childNode(0);
+        }
+        Node at = node;
+        while (at != root && at.nextSibling() == null) {
+            at = at.parent();
+        }
+        return at == root ? null : at.nextSibling();
+    }
+}

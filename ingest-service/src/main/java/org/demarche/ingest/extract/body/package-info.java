@@ -1,0 +1,2 @@
+/** Finds the text of the article on the page and writes it out as paragraphs. */
+package org.demarche.ingest.extract.body;

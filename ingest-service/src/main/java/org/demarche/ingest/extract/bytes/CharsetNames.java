@@ -1,0 +1,63 @@
+package org.demarche.ingest.extract.bytes;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.demarche.ingest.extract.words.RuleFile;
+
+/** The charsets that headers and pages name, understood as browsers do. */
+final class CharsetNames {
+
+    private final Map<String, Charset> supersets = new HashMap<>();
+    private final Map<String, Charset> labels = new HashMap<>();
+    private final Map<String, Charset> byLanguage = new HashMap<>();
+
+    private CharsetNames(RuleFile file) {
+        read(file.section("superset"), supersets);
+        read(file.section("label"), labels);
+        read(file.section("language"), byLanguage);
+    }
+
+    static CharsetNames load() {
+        return new CharsetNames(RuleFile.load(CharsetNames.class, "charsets.txt"));
+    }
+
+    private static void read(List<String> lines, Map<String, Charset> into) {
+        for (String line : lines) {
+            String[] sides = line.split("\\s*=\\s*");
+            into.put(sides[0].toLowerCase(Locale.ROOT), Charset.forName(sides[1]));
+        }
+    }
+
+    /** The charset of this name, null where there is no such name or no name. */
+    Charset named(String name) {
+        if (name == null) {
+            return null;
+        }
+        String label = name.replace('"', ' ').replace('\'', ' ').strip().toLowerCase(Locale.ROOT);
+        Charset known = labels.get(label);
+        if (known != null) {
+            return known;
+        }
+        try {
+            Charset charset = Charset.forName(label);
+            return supersets.getOrDefault(charset.name().toLowerCase(Locale.ROOT), charset);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return null;
+        }
+    }
+
+    /** The usual charset of old pages in a language, such as {@code pl} or {@code zh-TW}; null where it is windows-1252 or unknown. */
+    Charset usualIn(String language) {
+        if (language == null) {
+            return null;
+        }
+        String tag = language.toLowerCase(Locale.ROOT);
+        Charset exact = byLanguage.get(tag);
+        return exact != null ? exact : byLanguage.get(tag.replaceFirst("[-_].*", ""));
+    }
+}

@@ -1,0 +1,58 @@
+package org.demarche.ingest.extract.bytes;
+
+import java.io.Reader;
+import java.util.Arrays;
+
+/** Reads a text without the pieces cut out of it, which are never copied. */
+final class KeptPieces extends Reader {
+
+    private final String text;
+    /** Where each cut starts and ends. */
+    private int[] cuts = new int[64];
+
+    private int size;
+    private int end;
+    private int next;
+    private int at;
+
+    KeptPieces(String text) {
+        this.text = text;
+        end = text.length();
+    }
+
+    /** Cuts this out; must be behind the cut before. */
+    void cut(int from, int to) {
+        if (size == cuts.length) {
+            cuts = Arrays.copyOf(cuts, size * 2);
+        }
+        cuts[size++] = from;
+        cuts[size++] = to;
+    }
+
+    /** Cuts the rest off. */
+    void endAt(int last) {
+        end = last;
+    }
+
+    @Override
+    public int read(char[] into, int offset, int most) {
+        int done = 0;
+        while (done < most && at < end) {
+            int stop = next < size ? cuts[next] : end;
+            int length = Math.min(most - done, stop - at);
+            text.getChars(at, at + length, into, offset + done);
+            done += length;
+            at += length;
+            if (at == stop && next < size) {
+                at = cuts[next + 1];
+                next += 2;
+            }
+        }
+        return done == 0 && most > 0 ? -1 : done;
+    }
+
+    @Override
+    public void close() {
+        at = end;
+    }
+}

@@ -1,0 +1,170 @@
+package org.demarche.ingest.extract.date;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.demarche.ingest.extract.head.FieldNames;
+import org.demarche.ingest.extract.line.HeadLines;
+import org.demarche.ingest.extract.tree.PageTree;
+import org.demarche.ingest.extract.tree.TagKind;
+import org.demarche.ingest.extract.tree.TreeLine;
+import org.jsoup.nodes.Element;
+
+/** The dates that readers see at the headline, and what the page calls them. */
+final class ShownDates {
+
+    private static final int LONGEST_BEFORE = 60;
+    private static final int LONGEST_AFTER = 60;
+    private static final int LONGEST_LABEL = 40;
+    private static final int LEVELS = 3;
+    private static final int FURTHEST_BEFORE = 150;
+    private static final int LARGEST_HEADING = 50;
+    private static final int PICTURE_LEVELS = 8;
+
+    /** What the page says that happened on the date: nothing, or one of these. */
+    enum Label {
+        PLAIN,
+        PUBLISHED,
+        CHANGED
+    }
+
+    /**
+     * A date with its label.
+     *
+     * @param isOwn whether it stands in a line of its own or of a byline at the headline, so that it is the article's
+     */
+    record Shown(WrittenDate date, Label label, boolean isOwn) {}
+
+    private final DateParser parser;
+    private final FieldNames fields;
+
+    ShownDates(DateParser parser, FieldNames fields) {
+        this.parser = parser;
+        this.fields = fields;
+    }
+
+    /** Those after the headline and then those before it, the nearest first. */
+    List<Shown> at(PageTree tree, HeadLines lines, boolean monthFirst) {
+        List<Shown> shown = new ArrayList<>();
+        boolean own = lines.headline() > 0;
+        String previous = "";
+        int seen = lines.after().isEmpty() ? 0 : lines.after().get(0).from() + 1;
+        for (TreeLine line : lines.after()) {
+            own &= !passesTeaser(tree, seen, line.from());
+            add(shown, tree, line, previous, own, monthFirst);
+            previous = line.text();
+            seen = Math.max(seen, line.from());
+        }
+        int distance = 0;
+        for (int i = lines.before().size() - 1; i >= 0; i--) {
+            TreeLine line = lines.before().get(i);
+            boolean near = lines.headline() > 0 && distance < FURTHEST_BEFORE;
+            add(shown, tree, line, i == 0 ? "" : lines.before().get(i - 1).text(), near, monthFirst);
+            distance += line.text().length();
+        }
+        return shown;
+    }
+
+    /** Whether a heading that is a link stands in between: what follows it is about another article. */
+    private static boolean passesTeaser(PageTree tree, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (tree.kind[i] == TagKind.HEADING) {
+                boolean linked = tree.inLink[i];
+                for (int j = i; j < Math.min(tree.end[i], i + LARGEST_HEADING) && !linked; j++) {
+                    linked = tree.kind[j] == TagKind.LINK;
+                }
+                if (linked) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private void add(
+            List<Shown> shown, PageTree tree, TreeLine line, String previous, boolean near, boolean monthFirst) {
+        int from = 0;
+        List<WrittenDate> dates = parser.all(line.text(), monthFirst);
+        for (WrittenDate date : dates) {
+            Element element = holder(tree, line, line.text().substring(date.start(), date.end()));
+            String before = line.text().substring(from, date.start());
+            before = before.substring(Math.max(0, before.length() - LONGEST_LABEL));
+            if (from == 0 && before.isBlank() && isLabel(previous)) {
+                before = previous;
+            }
+            from = date.end();
+            if (fields.isClock(element)
+                    || !before.isBlank() && fields.eventLabel().matcher(before).find()) {
+                continue;
+            }
+            boolean own = near && isDateLine(line.text(), dates) && !isPicture(tree, line.from());
+            shown.add(new Shown(exact(date, element, monthFirst), label(before, element), own));
+        }
+    }
+
+    private static boolean isLabel(String line) {
+        return line.length() <= LONGEST_LABEL && !DateParser.mayHoldDate(line);
+    }
+
+    private Label label(String before, Element element) {
+        Element at = element;
+        for (int level = 0; level < LEVELS && at != null; level++) {
+            String itemprop = at.attr("itemprop").toLowerCase(Locale.ROOT);
+            if (itemprop.equals("datemodified")) {
+                return Label.CHANGED;
+            }
+            if (itemprop.equals("datepublished")) {
+                return Label.PUBLISHED;
+            }
+            at = at.parent();
+        }
+        // Most dates stand alone, and the patterns are dear.
+        if (before.isBlank()) {
+            return Label.PLAIN;
+        }
+        if (fields.changed().matcher(before).find()) {
+            return Label.CHANGED;
+        }
+        return fields.publishedLabel().matcher(before).find() ? Label.PUBLISHED : Label.PLAIN;
+    }
+
+    /** As the element's attribute gives it for machines, but on the day that is shown. */
+    private WrittenDate exact(WrittenDate date, Element element, boolean monthFirst) {
+        WrittenDate machine = element.hasAttr("datetime") ? parser.find(element.attr("datetime"), monthFirst) : null;
+        WrittenDate moved = machine == null ? null : machine.onDayOf(date);
+        return moved != null ? moved : machine == null ? date : machine;
+    }
+
+    private static Element holder(PageTree tree, TreeLine line, String written) {
+        String start = written.split("\\s", 2)[0];
+        int first = line.from();
+        for (int i = line.from(); i < line.to(); i++) {
+            if (tree.kind[i] == TagKind.TEXT) {
+                if (tree.text(i).contains(start)) {
+                    return tree.element(tree.parent[i]);
+                }
+                first = i;
+            }
+        }
+        return tree.kind[first] == TagKind.TEXT ? tree.element(tree.parent[first]) : tree.element(first);
+    }
+
+    /** Whether little but dates and a byline is written in the line: dates in sentences are those of events. */
+    private static boolean isDateLine(String line, List<WrittenDate> dates) {
+        int before = dates.get(0).start();
+        int after = line.length() - dates.get(dates.size() - 1).end();
+        return before <= LONGEST_BEFORE && after <= LONGEST_AFTER;
+    }
+
+    private static boolean isPicture(PageTree tree, int index) {
+        for (int i = index, level = 0; i >= 0 && level < PICTURE_LEVELS; i = tree.parent[i], level++) {
+            if (tree.kind[i] == TagKind.CAPTION
+                    || tree.kind[i] == TagKind.QUOTE
+                    || tree.kind[i] == TagKind.BLOCK
+                            && tree.element(i).normalName().equals("figure")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,275 @@
+package org.demarche.ingest.extract.head;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What the JSON-LD of a page says about its article: scripts that do not parse are passed over. */
+public final class JsonLd {
+
+    private static final int MOST_NODES = 20_000;
+    private static final int LONGEST_SCRIPT = 2_000_000;
+    private static final JsonMapper LENIENT = JsonMapper.builder()
+            .enable(
+                    JsonReadFeature.ALLOW_JAVA_COMMENTS,
+                    JsonReadFeature.ALLOW_SINGLE_QUOTES,
+                    JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
+                    JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER,
+                    JsonReadFeature.ALLOW_TRAILING_COMMA,
+                    JsonReadFeature.ALLOW_MISSING_VALUES)
+            .build();
+
+    private final Map<String, JsonNode> byId = new HashMap<>();
+    private final List<JsonNode> typed = new ArrayList<>();
+    private final JsonNode article;
+
+    private JsonLd(List<String> scripts) {
+        for (String script : scripts) {
+            JsonNode root = parse(script);
+            if (root != null) {
+                collect(root);
+            }
+        }
+        article = bestArticle();
+    }
+
+    public static JsonLd of(List<String> scripts) {
+        return new JsonLd(scripts);
+    }
+
+    private static JsonNode parse(String script) {
+        if (script.length() > LONGEST_SCRIPT) {
+            return null;
+        }
+        String json = script.replace("<!--", "")
+                .replace("-->", "")
+                .replace("//<![CDATA[", "")
+                .replace("//]]>", "")
+                .replace("<![CDATA[", "")
+                .replace("]]>", "")
+                .strip();
+        if (json.endsWith(";")) {
+            json = json.substring(0, json.length() - 1);
+        }
+        try {
+            return json.isEmpty() ? null : LENIENT.readTree(json);
+        } catch (JsonProcessingException e) {
+            return null;
+        }
+    }
+
+    private void collect(JsonNode root) {
+        Deque<JsonNode> open = new ArrayDeque<>();
+        open.add(root);
+        for (int visited = 0; !open.isEmpty() && visited < MOST_NODES; visited++) {
+            JsonNode node = open.poll();
+            if (node.isObject()) {
+                if (node.has("@type")) {
+                    typed.add(node);
+                }
+                if (node.has("@id") && node.size() > 1) {
+                    byId.putIfAbsent(node.get("@id").asText(), node);
+                }
+            }
+            for (JsonNode child : node) {
+                if (child.isContainerNode()) {
+                    open.add(child);
+                }
+            }
+        }
+    }
+
+    private JsonNode bestArticle() {
+        JsonNode best = null;
+        int bestScore = 0;
+        for (JsonNode node : typed) {
+            int score = score(node);
+            if (score > bestScore) {
+                best = node;
+                bestScore = score;
+            }
+        }
+        return best;
+    }
+
+    private static int score(JsonNode node) {
+        int score = 0;
+        for (String type : types(node)) {
+            if (type.endsWith("Article")
+                    || type.endsWith("BlogPosting")
+                    || type.equals("Report")
+                    || type.endsWith("NewsArticle")) {
+                score = 8;
+            } else if (type.equals("WebPage")
+                    || type.equals("CreativeWork")
+                    || type.endsWith("Posting")
+                    || type.equals("VideoObject")) {
+                score = Math.max(score, 1);
+            }
+        }
+        if (score > 1) {
+            score += (node.has("headline") ? 2 : 0)
+                    + (node.has("datePublished") ? 2 : 0)
+                    + (node.has("articleBody") ? 2 : 0)
+                    + (node.has("author") ? 1 : 0);
+        } else if (score == 1 && !node.has("datePublished") && !node.has("author")) {
+            score = 0;
+        }
+        return score;
+    }
+
+    private static Set<String> types(JsonNode node) {
+        Set<String> types = new HashSet<>();
+        JsonNode type = node.path("@type");
+        if (type.isTextual()) {
+            types.add(type.asText());
+        }
+        for (JsonNode each : type) {
+            types.add(each.asText());
+        }
+        return types;
+    }
+
+    /** A text field of the article, null where there is none. */
+    public String text(String field) {
+        if (article == null) {
+            return null;
+        }
+        JsonNode value = article.path(field);
+        if (value.isArray() && !value.isEmpty()) {
+            value = value.get(0);
+        }
+        return value.isTextual() && !value.asText().isBlank() ? value.asText() : null;
+    }
+
+    /** A text field of the first thing that has it, null where none has. */
+    public String textOfAny(String field) {
+        return typed.stream()
+                .filter(node -> node.path(field).isTextual())
+                .map(node -> node.path(field).asText())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether the article says of itself that only subscribers can read it. */
+    public boolean isBehindPaywall() {
+        return article != null && article.path("isAccessibleForFree").asText("").equalsIgnoreCase("false");
+    }
+
+    /** Whether the page says that it is a thread of a forum. */
+    public boolean isForumThread() {
+        return typed.stream().anyMatch(node -> types(node).contains("DiscussionForumPosting"));
+    }
+
+    /** The addresses under a field of the article, such as image: texts, objects, references and lists of them. */
+    public List<String> addresses(String field) {
+        List<String> addresses = new ArrayList<>();
+        if (article != null) {
+            addAddresses(article.path(field), addresses, 0);
+        }
+        return addresses;
+    }
+
+    /** The addresses of the logos of publishers. */
+    public List<String> logos() {
+        List<String> logos = new ArrayList<>();
+        typed.forEach(node -> addAddresses(node.path("logo"), logos, 0));
+        return logos;
+    }
+
+    private void addAddresses(JsonNode node, List<String> addresses, int depth) {
+        if (depth > 3) {
+            return;
+        }
+        if (node.isTextual()) {
+            addresses.add(node.asText());
+        } else if (node.isArray()) {
+            node.forEach(each -> addAddresses(each, addresses, depth + 1));
+        } else if (node.has("url")) {
+            addAddresses(node.path("url"), addresses, depth + 1);
+        } else if (node.has("contentUrl")) {
+            addAddresses(node.path("contentUrl"), addresses, depth + 1);
+        } else if (node.isObject() && byId.get(node.path("@id").asText()) != node) {
+            addAddresses(byId.getOrDefault(node.path("@id").asText(), MissingNode.getInstance()), addresses, depth + 1);
+        }
+    }
+
+    /** The addresses that the article gives for its page. */
+    public List<String> pageAddresses() {
+        List<String> addresses = new ArrayList<>();
+        if (article != null) {
+            JsonNode page = article.path("mainEntityOfPage");
+            addresses.add(page.isObject() ? page.path("@id").asText() : page.asText());
+            addresses.add(article.path("url").asText());
+        }
+        return addresses;
+    }
+
+    /** What the site itself is called. */
+    public List<String> siteNames() {
+        List<String> names = new ArrayList<>();
+        typed.stream()
+                .filter(node -> types(node).contains("WebSite"))
+                .forEach(node -> addNames(node.path("name"), names, 0));
+        return names;
+    }
+
+    /** The names of the steps from the front page down to this page, empty where the page gives none. */
+    public List<String> breadcrumbs() {
+        for (JsonNode node : typed) {
+            if (types(node).contains("BreadcrumbList")) {
+                List<JsonNode> steps = new ArrayList<>();
+                node.path("itemListElement").forEach(steps::add);
+                steps.sort(Comparator.comparingInt(step -> step.path("position").asInt()));
+                List<String> names = new ArrayList<>();
+                for (JsonNode step : steps) {
+                    addNames(step.has("name") ? step : step.path("item"), names, 0);
+                }
+                return names;
+            }
+        }
+        return List.of();
+    }
+
+    /** The names under a field of the article, such as author: texts, objects, references and lists of them. */
+    public List<String> names(String field) {
+        List<String> names = new ArrayList<>();
+        if (article != null) {
+            addNames(article.path(field), names, 0);
+        }
+        return names;
+    }
+
+    private void addNames(JsonNode node, List<String> names, int depth) {
+        if (depth > 3) {
+            return;
+        }
+        if (node.isTextual()) {
+            names.add(node.asText());
+        } else if (node.isArray()) {
+            node.forEach(each -> addNames(each, names, depth + 1));
+        } else if (node.isObject()) {
+            JsonNode name = node.path("name");
+            if (!name.isMissingNode()) {
+                addNames(name, names, depth + 1);
+            } else if (node.has("givenName")) {
+                names.add(node.path("givenName").asText() + " "
+                        + node.path("familyName").asText());
+            } else if (byId.get(node.path("@id").asText()) != null
+                    && byId.get(node.path("@id").asText()) != node) {
+                addNames(byId.get(node.path("@id").asText()), names, depth + 1);
+            }
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package org.demarche.ingest.extract.head;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.demarche.ingest.extract.words.Spaces;
+import org.jsoup.nodes.Element;
+
+/**
+ * What the elements of a page say about it outside the text.
+ *
+ * @param metas the contents of meta elements by lower-case name, property or itemprop, first one first
+ * @param title the title element, null where there is none
+ * @param canonical the link rel=canonical as written, null where there is none
+ * @param language the lang attribute of the page, null where there is none
+ * @param scripts the JSON-LD scripts
+ * @param markup the page as it came
+ * @param headlines the h1 elements in document order
+ * @param times the time elements and other elements with a date attribute, in document order
+ * @param authors elements that say they name an author, in document order
+ * @param tagLinks the links with rel=tag, in document order
+ */
+public record PageHead(
+        Map<String, List<String>> metas,
+        String title,
+        String canonical,
+        String language,
+        List<String> scripts,
+        String markup,
+        List<Element> headlines,
+        List<Element> times,
+        List<Byline> authors,
+        List<Element> tagLinks) {
+
+    /** The first non-blank content of these meta names, in the order of the names; null where there is none. */
+    public String meta(String... names) {
+        for (String name : names) {
+            for (String content : metas.getOrDefault(name, List.of())) {
+                if (!content.isBlank()) {
+                    return Spaces.collapse(content);
+                }
+            }
+        }
+        return null;
+    }
+
+    public List<String> allMeta(String name) {
+        return metas.getOrDefault(name, List.of());
+    }
+
+    /**
+     * An element that says it names an author.
+     *
+     * @param headlines how many h1 elements stand before it
+     */
+    public record Byline(Element box, int headlines) {}
+
+    /** What a class attribute announces; pages repeat few of them many times. */
+    private record Named(boolean byline, boolean date) {
+        static final Named NOTHING = new Named(false, false);
+    }
+
+    /** Gathers the elements while the tree is walked anyway. */
+    public static final class Collector {
+        private static final int MOST = 200;
+        private static final int USUAL_CLASSES = 512;
+        private static final int LONGEST = 3000;
+        private final Map<String, List<String>> metas = new LinkedHashMap<>();
+        private final List<String> scripts = new ArrayList<>();
+        private final List<Element> headlines = new ArrayList<>();
+        private final List<Element> times = new ArrayList<>();
+        private final List<Byline> authors = new ArrayList<>();
+        private final List<Element> tagLinks = new ArrayList<>();
+        private final Map<String, Named> byClass = new HashMap<>(USUAL_CLASSES);
+        private final FieldNames fields;
+        private final String markup;
+        private String title;
+        private String canonical;
+        private String language;
+
+        public Collector(FieldNames fields, String markup) {
+            this.fields = fields;
+            this.markup = markup;
+        }
+
+        public void see(Element element) {
+            switch (element.normalName()) {
+                case "html" -> language = element.hasAttr("lang") ? element.attr("lang") : element.attr("xml:lang");
+                case "meta" -> meta(element);
+                case "title" -> {
+                    if (title == null
+                            && element.parent() != null
+                            && !element.parent().normalName().equals("svg")) {
+                        title = Spaces.collapse(cut(element.text()));
+                    }
+                }
+                case "link" -> {
+                    if (canonical == null && element.attr("rel").equalsIgnoreCase("canonical")) {
+                        canonical = element.attr("href");
+                    }
+                    if (element.attr("rel").equalsIgnoreCase("image_src")) {
+                        put("image_src", element.attr("href"));
+                    }
+                    itemprop(element, element.attr("href"));
+                }
+                case "script" -> {
+                    if (scripts.size() < MOST
+                            && element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
+                        scripts.add(element.data());
+                    }
+                }
+                case "h1" -> add(headlines, element);
+                case "time" -> add(times, element);
+                default -> body(element);
+            }
+        }
+
+        private void body(Element element) {
+            int attributes = element.attributesSize();
+            if (attributes == 0) {
+                return;
+            }
+            String classes = element.className();
+            Named named = classes.isEmpty() ? Named.NOTHING : byClass.get(classes);
+            if (named == null) {
+                named = new Named(fields.isBylineBox(classes), fields.isDateBox(classes));
+                byClass.put(classes, named);
+            }
+            // Most elements have nothing but a class that announces nothing.
+            if (attributes > 1 || classes.isEmpty() || named.byline || named.date) {
+                body(element, named);
+            }
+        }
+
+        private void body(Element element, Named named) {
+            String itemprop = element.attr("itemprop");
+            String rel = element.attr("rel");
+            if (rel.equals("tag") || rel.endsWith(" tag")) {
+                add(tagLinks, element);
+            }
+            if (named.byline
+                    || itemprop.contains("author")
+                    || rel.equals("author")
+                    || element.normalName().equals("a") && AuthorLink.is(element.attr("href"))
+                    || fields.isBylineBox(element.attr("data-testid"))
+                    || fields.isBylineBox(element.attr("data-component"))) {
+                add(authors, new Byline(element, headlines.size()));
+            }
+            if (named.date || itemprop.startsWith("date") || itemprop.equals("publishdate")) {
+                add(times, element);
+            }
+        }
+
+        private void meta(Element element) {
+            String content = element.attr("content");
+            for (String key : new String[] {"property", "name", "itemprop"}) {
+                String name = element.attr(key);
+                if (!name.isEmpty()) {
+                    put(name, content);
+                }
+            }
+        }
+
+        private void itemprop(Element element, String content) {
+            if (element.hasAttr("itemprop")) {
+                put(element.attr("itemprop"), content);
+            }
+        }
+
+        private void put(String name, String content) {
+            List<String> contents = metas.computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new ArrayList<>());
+            if (contents.size() < MOST) {
+                contents.add(cut(content));
+            }
+        }
+
+        private static String cut(String text) {
+            return text.substring(0, Math.min(text.length(), LONGEST));
+        }
+
+        private static <T> void add(List<T> list, T found) {
+            if (list.size() < MOST) {
+                list.add(found);
+            }
+        }
+
+        public PageHead head() {
+            return new PageHead(
+                    metas, title, canonical, language, scripts, markup, headlines, times, authors, tagLinks);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.demarche.ingest.extract.head;
+
+import java.net.URI;
+import org.jsoup.nodes.Element;
+
+/** The few parts of an address that say something about its page. */
+public final class UrlParts {
+
+    private UrlParts() {}
+
+    /** The host without www, empty if the address has none. */
+    public static String host(String url) {
+        try {
+            String host = url == null ? null : URI.create(url.strip()).getHost();
+            return host == null ? "" : host.startsWith("www.") ? host.substring(4) : host;
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+
+    /** Whether a link leads from this page to the front page of its site; {@code link} may be null. */
+    public static boolean leadsHome(Element link, String url) {
+        String address = link == null ? null : absolute(link.attr("href"), url);
+        if (address == null || url == null || !host(address).equals(host(url))) {
+            return false;
+        }
+        return isRoot(address) && !isRoot(url);
+    }
+
+    /** Whether an address, which must be one, is that of a front page. */
+    public static boolean isRoot(String address) {
+        URI uri = URI.create(address.strip());
+        return (uri.getPath() == null || uri.getPath().length() <= 1) && uri.getQuery() == null;
+    }
+
+    /** The address made absolute, null if that cannot be. */
+    public static String absolute(String url, String base) {
+        if (url == null || url.isBlank()) {
+            return null;
+        }
+        try {
+            URI address = URI.create(url.strip());
+            URI absolute = base == null ? address : URI.create(base.strip()).resolve(address);
+            boolean web =
+                    "http".equalsIgnoreCase(absolute.getScheme()) || "https".equalsIgnoreCase(absolute.getScheme());
+            return web && absolute.getHost() != null ? absolute.toString() : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.demarche.ingest.extract.kind;
+
+import java.util.List;
+import org.demarche.contract.PageKind;
+import org.demarche.ingest.extract.line.Paragraph;
+
+/** Says how much a text is like a whole article, from 0 (a stub, a list) to 1. */
+public final class QualityScore {
+
+    private static final double WHOLE_ARTICLE = 1200;
+    private static final double STUB = 0.4;
+    private static final double LIST = 0.4;
+    private static final int MANY_HEADLINES = 6;
+
+    /** Characters under each headline that leads elsewhere; what has fewer is a list of teasers. */
+    private static final int TEASER = 300;
+
+    private QualityScore() {}
+
+    /** What kind of article has this score. */
+    public static PageKind kind(double score) {
+        return score <= STUB ? PageKind.STUB : PageKind.OK;
+    }
+
+    public static double of(List<Paragraph> lines, boolean titled, boolean behindPaywall, boolean guessed) {
+        int text = 0;
+        int prose = 0;
+        int links = 0;
+        int headlines = 0;
+        for (Paragraph line : lines) {
+            text += line.text().length();
+            links += line.linkChars();
+            prose += line.isProse() ? line.text().length() : 0;
+            headlines += line.isLinkedHeading() ? 1 : 0;
+        }
+        if (text == 0) {
+            return 0;
+        }
+        // Verse, dialogue and tables are text too, though it takes more of them to be sure.
+        double length = Math.min(1, Math.max(prose, text / 3.0) / WHOLE_ARTICLE);
+        double running = (double) prose / text;
+        double score = (0.2 + 0.8 * length) * (0.55 + 0.45 * running) * (1 - 0.5 * links / text);
+        score *= (titled ? 1 : 0.9) * (guessed ? 0.7 : 1);
+        score *= headlines >= MANY_HEADLINES && text < TEASER * headlines ? LIST : 1;
+        // What a site gives away in front of its paywall is a few paragraphs, and it often breaks off.
+        boolean begun = behindPaywall && prose < 2 * WHOLE_ARTICLE || text < WHOLE_ARTICLE && breaksOff(lines);
+        return Math.round(Math.min(begun ? STUB : 1, score) * 100) / 100.0;
+    }
+
+    private static boolean breaksOff(List<Paragraph> lines) {
+        String last = lines.get(lines.size() - 1).text();
+        return last.endsWith("\u2026") || last.endsWith("...") || last.endsWith("[\u2026]") || last.endsWith("[...]");
+    }
+}

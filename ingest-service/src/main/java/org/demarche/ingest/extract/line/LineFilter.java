@@ -1,0 +1,196 @@
+package org.demarche.ingest.extract.line;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.demarche.ingest.extract.line.ChromeLines.Wording;
+import org.demarche.ingest.extract.words.Spaces;
+
+/** Takes the lines out of a text that are chrome by their wording or their place, whatever their markup was. */
+public final class LineFilter {
+
+    private static final int HEAD = 6;
+    private static final int TAIL = 4;
+    private static final int TITLE = 180;
+    private static final int LONG_PROSE = 150;
+    private static final double MOSTLY_LINK = 0.8;
+    private static final int MANY_LINKS = 12;
+
+    private final ChromeLines wordings;
+
+    public LineFilter(ChromeLines wordings) {
+        this.wordings = wordings;
+    }
+
+    /** The lines of the article; what is left out goes to the account. */
+    public List<Paragraph> clean(List<Paragraph> lines, String title, Removals removals) {
+        return new Pass(apart(lines), title, removals).run();
+    }
+
+    /** Lines between single breaks are one paragraph, unless one of them is chrome. */
+    private List<Paragraph> apart(List<Paragraph> lines) {
+        List<Paragraph> apart = new ArrayList<>(lines.size());
+        for (Paragraph line : lines) {
+            if (line.text().indexOf('\n') < 0) {
+                apart.add(line);
+                continue;
+            }
+            List<Paragraph> parts = line.parts();
+            boolean mixed = parts.stream().anyMatch(part -> wordings.of(part) != Wording.NONE);
+            if (mixed) {
+                apart.addAll(parts);
+            } else {
+                apart.add(new Paragraph(Spaces.collapse(line.text()), line.linkChars(), line.kind(), line.block()));
+            }
+        }
+        return apart;
+    }
+
+    /** One text on its way through the filter. */
+    private final class Pass {
+        private final List<Paragraph> lines;
+        private final HeadlineLines headline;
+        private final Removals removals;
+        private final List<Paragraph> kept = new ArrayList<>();
+        private final RepeatedLines repeated = new RepeatedLines();
+        private final Wording[] says;
+        private boolean proseBegan;
+        private final int head;
+        private final int end;
+        private final boolean listOfLinks;
+
+        Pass(List<Paragraph> lines, String title, Removals removals) {
+            this.lines = lines;
+            headline = new HeadlineLines(title);
+            this.removals = removals;
+            says = lines.stream().map(wordings::of).toArray(Wording[]::new);
+            head = headEnd();
+            end = end();
+            listOfLinks = isListOfLinks();
+        }
+
+        List<Paragraph> run() {
+            int i = 0;
+            while (i < lines.size()) {
+                String rule = ruleAgainst(i);
+                if (rule == null) {
+                    kept.add(lines.get(i));
+                    proseBegan |= lines.get(i).isProse();
+                } else {
+                    removals.add(rule, lines.get(i).text());
+                }
+                i++;
+                if ("neighbour".equals(rule) || "label".equals(rule)) {
+                    i = dropTitleAt(i, rule);
+                } else if ("list".equals(rule)) {
+                    i = dropListAt(i);
+                }
+            }
+            wordings.closing().cut(kept, removals);
+            return kept;
+        }
+
+        private String ruleAgainst(int i) {
+            Paragraph line = lines.get(i);
+            if (i >= end) {
+                return "end";
+            }
+            String byWording =
+                    switch (says[i]) {
+                        case NEIGHBOUR -> "neighbour";
+                        case LABEL -> "label";
+                        case LIST -> i > head ? "list" : null;
+                        case CHROME, END -> "wording";
+                        case NONE -> null;
+                    };
+            if (byWording != null) {
+                return byWording;
+            }
+            boolean edge = i < head + HEAD && i < lines.size() / 2 || i >= end - TAIL;
+            if (edge && wordings.isChromeAtTheEdge(line)) {
+                return "edge";
+            }
+            if (i < head + HEAD && headline.isTitle(line)) {
+                return "headline";
+            }
+            if (i < head + HEAD && !proseBegan && headline.isVariant(line)) {
+                return "headline";
+            }
+            if (!listOfLinks && LinkLines.isLink(line)) {
+                return "link";
+            }
+            if (!listOfLinks && LinkLines.isPointer(line)) {
+                return "pointer";
+            }
+            return repeated.isRepeated(line.text()) ? "repeated" : null;
+        }
+
+        /** Where the article begins after the last copy of its headline near the top. */
+        private int headEnd() {
+            int last = 0;
+            for (int i = 0; i < Math.min(lines.size(), 2 * HEAD); i++) {
+                if (headline.isTitle(lines.get(i))) {
+                    last = i;
+                }
+            }
+            return last;
+        }
+
+        private int end() {
+            int before = 0;
+            int total = prose(lines);
+            for (int i = 0; i < lines.size(); i++) {
+                before += lines.get(i).isProse() ? lines.get(i).text().length() : 0;
+                if (i > head && says[i] == Wording.END && before * 2 > total) {
+                    return i;
+                }
+            }
+            return lines.size();
+        }
+
+        private boolean isListOfLinks() {
+            long links = lines.stream().filter(LinkLines::isLink).count();
+            return links > MANY_LINKS && links * 3 > lines.size();
+        }
+
+        private int dropTitleAt(int i, String rule) {
+            if (i >= end || !isOtherTitle(i) || !rule.equals("neighbour") && !standsAlone(i)) {
+                return i;
+            }
+            removals.add("other-title", lines.get(i).text());
+            return i + 1;
+        }
+
+        private boolean standsAlone(int i) {
+            Paragraph line = lines.get(i);
+            return line.linkDensity() > MOSTLY_LINK;
+        }
+
+        private boolean isOtherTitle(int i) {
+            String text = lines.get(i).text();
+            return text.length() <= TITLE && !text.endsWith(".") && says[i] != Wording.NEIGHBOUR;
+        }
+
+        /** Under the heading of a list go the lines that are no running text, as long as they last. */
+        private int dropListAt(int from) {
+            int i = from;
+            while (i < end
+                    && !isLongProse(lines.get(i))
+                    && !(i > from && lines.get(i).isHeading())) {
+                removals.add("list", lines.get(i).text());
+                i++;
+            }
+            return i;
+        }
+    }
+
+    private static boolean isLongProse(Paragraph line) {
+        return line.isProse() && line.text().length() > LONG_PROSE && line.linkDensity() < 0.3;
+    }
+
+    private static int prose(List<Paragraph> lines) {
+        return lines.stream()
+                .filter(Paragraph::isProse)
+                .mapToInt(line -> line.text().length())
+                .sum();
+    }
+}

@@ -1,0 +1,118 @@
+package org.demarche.ingest.extract.metadata;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.demarche.ingest.extract.box.ForeignBoxes;
+import org.demarche.ingest.extract.head.JsonLd;
+import org.demarche.ingest.extract.head.PageHead;
+import org.demarche.ingest.extract.words.RuleFile;
+import org.demarche.ingest.extract.words.Spaces;
+import org.jsoup.parser.Parser;
+
+/** Reads the section of the site in which an article stands, and the keywords that the page gives it. */
+public final class TopicReader {
+
+    private static final int MOST_TAGS = 30;
+    private static final int LONGEST = 80;
+    /** Sites that fill the keywords with everything that they ever write about say nothing about this page. */
+    private static final int MOST_KEYWORDS = 25;
+
+    private static final Pattern COMMAS = Pattern.compile("\\s*[,;|]\\s*");
+    /** Keys for advertisements and recommendations, such as {@code type:story}. */
+    private static final Pattern MACHINE = Pattern.compile("\\w+[:=]\\S.*|\\w+_\\w+|\\P{L}+");
+
+    private final ForeignBoxes foreign;
+    private final List<String> sectionMetas;
+    private final List<String> tagMetas;
+    private final List<String> keywordMetas;
+    private final Set<String> home;
+
+    private TopicReader(RuleFile file, ForeignBoxes foreign) {
+        this.foreign = foreign;
+        sectionMetas = file.section("section");
+        tagMetas = file.section("tag");
+        keywordMetas = file.section("keyword");
+        home = new HashSet<>(file.section("home"));
+    }
+
+    public static TopicReader load(ForeignBoxes foreign) {
+        return new TopicReader(RuleFile.load(TopicReader.class, "topics.txt"), foreign);
+    }
+
+    /** The section, null where the page names none. */
+    public String section(PageHead head, JsonLd jsonLd, String title, String siteName) {
+        List<String> offers = new ArrayList<>();
+        sectionMetas.forEach(meta -> offers.addAll(head.allMeta(meta)));
+        offers.addAll(jsonLd.names("articleSection"));
+        List<String> trail = jsonLd.breadcrumbs();
+        // The last step of the trail is the page itself.
+        offers.addAll(trail.subList(0, Math.max(0, trail.size() - 1)));
+        for (String offer : offers) {
+            String name = plain(offer);
+            String lower = name.toLowerCase(Locale.ROOT);
+            if (isLabel(name)
+                    && !home.contains(lower)
+                    && !name.equalsIgnoreCase(title)
+                    && !name.equalsIgnoreCase(siteName)) {
+                return name;
+            }
+        }
+        return null;
+    }
+
+    /** The keywords, each once, in the order of the page; at most {@value #MOST_TAGS}. */
+    public List<String> tags(PageHead head, JsonLd jsonLd, String siteName) {
+        List<String> given = new ArrayList<>();
+        tagMetas.forEach(meta -> given.addAll(head.allMeta(meta)));
+        given.addAll(jsonLd.names("keywords"));
+        List<String> tags = distinct(given, siteName);
+        if (tags.isEmpty()) {
+            List<String> links = head.tagLinks().stream()
+                    .filter(link -> !foreign.surround(link))
+                    .map(link -> Spaces.collapse(link.text()).replaceFirst("^#", ""))
+                    .toList();
+            tags = distinct(links, siteName);
+        }
+        for (int i = 0; tags.isEmpty() && i < keywordMetas.size(); i++) {
+            List<String> keywords = distinct(head.allMeta(keywordMetas.get(i)), siteName);
+            tags = keywords.size() <= MOST_KEYWORDS ? keywords : tags;
+        }
+        return List.copyOf(tags);
+    }
+
+    private static List<String> distinct(List<String> lists, String siteName) {
+        Map<String, String> tags = new LinkedHashMap<>();
+        lists.stream()
+                .map(TopicReader::plain)
+                .map(COMMAS::split)
+                .map(List::of)
+                .flatMap(Collection::stream)
+                .filter(TopicReader::isLabel)
+                .filter(tag -> !tag.equalsIgnoreCase(siteName))
+                .forEach(tag -> {
+                    if (tags.size() < MOST_TAGS) {
+                        tags.putIfAbsent(tag.toLowerCase(Locale.ROOT), tag);
+                    }
+                });
+        return new ArrayList<>(tags.values());
+    }
+
+    private static String plain(String text) {
+        String plain = text.indexOf('&') >= 0 ? Parser.unescapeEntities(text, false) : text;
+        return Spaces.collapse(plain);
+    }
+
+    private static boolean isLabel(String text) {
+        return !text.isEmpty()
+                && text.length() <= LONGEST
+                && text.indexOf('<') < 0
+                && !MACHINE.matcher(text).matches();
+    }
+}

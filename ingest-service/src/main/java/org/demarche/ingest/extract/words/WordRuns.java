@@ -1,0 +1,138 @@
+package org.demarche.ingest.extract.words;
+
+import java.util.Arrays;
+
+/**
+ * A table of runs of words to be found in the names of boxes, whose words are cut apart at punctuation and at camel case.
+ *
+ * <p>It walks letter by letter and gives most words up at their first letters, so no word is ever cut out. A trailing
+ * {@code *} makes the last word of a run a prefix. Runs are of ASCII letters and digits.
+ *
+ * @param <V> what a run stands for, the most important first in its order
+ */
+public final class WordRuns<V extends Comparable<V>> {
+
+    private static final byte GAP = 0;
+    private static final byte OTHER = 37;
+
+    private static final class Node<V> {
+        private final Node<V>[] next = children();
+        private V whole;
+        private V prefix;
+
+        @SuppressWarnings({"unchecked", "rawtypes"}) // Java has no generic arrays.
+        private static <V> Node<V>[] children() {
+            return (Node<V>[]) new Node[OTHER + 1];
+        }
+    }
+
+    private final Node<V> root = new Node<>();
+
+    /** By the first two symbols of a word: whether a run starts so. Most words are given up here. */
+    private final boolean[][] starts = new boolean[OTHER + 1][OTHER + 1];
+
+    public void add(String run, V value) {
+        boolean prefix = run.endsWith("*");
+        Node<V> node = root;
+        String words = prefix ? run.substring(0, run.length() - 1) : run;
+        addStart(words, prefix);
+        for (int i = 0; i < words.length(); i++) {
+            byte symbol = symbol(words.charAt(i));
+            if (symbol == OTHER || symbol == GAP && words.charAt(i) != ' ') {
+                throw new IllegalStateException("not a run of words: " + run);
+            }
+            if (node.next[symbol] == null) {
+                node.next[symbol] = new Node<>();
+            }
+            node = node.next[symbol];
+        }
+        if (prefix) {
+            node.prefix = first(node.prefix, value);
+        } else {
+            node.whole = first(node.whole, value);
+        }
+    }
+
+    private void addStart(String words, boolean prefix) {
+        boolean[] second = starts[symbol(words.charAt(0))];
+        if (words.length() > 1) {
+            second[symbol(words.charAt(1))] = true;
+        } else if (prefix) {
+            Arrays.fill(second, true);
+        } else {
+            second[GAP] = true;
+        }
+    }
+
+    private boolean mayStart(String names, int i, byte symbol) {
+        boolean[] second = starts[symbol];
+        // What looks like the second letter may be the first of the next word.
+        return second[GAP] || i + 1 < names.length() && second[symbol(names.charAt(i + 1))];
+    }
+
+    /** The first in order of what is found in these names, null if nothing is; of equals the leftmost, and there the longest. */
+    public V find(String names) {
+        V found = null;
+        boolean starts = true;
+        for (int i = 0; i < names.length(); i++) {
+            byte symbol = symbol(names.charAt(i));
+            if (symbol == GAP) {
+                starts = true;
+            } else if (starts || isHump(names, i)) {
+                starts = false;
+                if (mayStart(names, i, symbol)) {
+                    found = first(found, findAt(names, i));
+                }
+            }
+        }
+        return found;
+    }
+
+    private V findAt(String names, int from) {
+        V found = null;
+        Node<V> node = root.next[symbol(names.charAt(from))];
+        int i = from + 1;
+        while (node != null) {
+            found = first(node.prefix, found);
+            boolean ends = i == names.length() || symbol(names.charAt(i)) == GAP;
+            if (ends || isHump(names, i)) {
+                found = first(node.whole, found);
+                while (i < names.length() && symbol(names.charAt(i)) == GAP) {
+                    i++;
+                }
+                node = node.next[GAP];
+            }
+            if (i == names.length()) {
+                break;
+            }
+            node = node == null ? null : node.next[symbol(names.charAt(i++))];
+        }
+        return found;
+    }
+
+    private static <V extends Comparable<V>> V first(V one, V other) {
+        return one == null || other != null && other.compareTo(one) < 0 ? other : one;
+    }
+
+    /** Whether a word starts here by camel case. */
+    private static boolean isHump(String names, int i) {
+        char c = names.charAt(i);
+        return !(c >= 'a' && c <= 'z')
+                && i > 0
+                && Character.isUpperCase(c)
+                && Character.isLowerCase(names.charAt(i - 1));
+    }
+
+    private static byte symbol(char c) {
+        if (c >= 'a' && c <= 'z') {
+            return (byte) (c - 'a' + 1);
+        }
+        if (c >= 'A' && c <= 'Z') {
+            return (byte) (c - 'A' + 1);
+        }
+        if (c >= '0' && c <= '9') {
+            return (byte) (c - '0' + 27);
+        }
+        return c < 128 || !Character.isLetterOrDigit(c) ? GAP : OTHER;
+    }
+}

@@ -1,0 +1,79 @@
+package org.demarche.ingest.extract.date;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DateParserTest {
+
+    private final DateParser parser = DateParser.load();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2024-05-06|2024-05-06T00:00:00Z",
+                "2024-05-06T10:20:30Z|2024-05-06T10:20:30Z",
+                "2024-05-06T10:20:30.123+0200|2024-05-06T10:20:30+02:00",
+                "2024-05-06 10:20 +02:00|2024-05-06T10:20:00+02:00",
+                "20240506T102030|2024-05-06T10:20:30Z",
+                "1714990830|2024-05-06T10:20:30Z",
+                "1714990830000|2024-05-06T10:20:30Z",
+                "Mon, 06 May 2024 10:20:30 GMT|2024-05-06T10:20:30Z",
+                "Mon May 06 10:20:30 CEST 2024|2024-05-06T10:20:30Z",
+                "May 6, 2024 at 10:20 pm EDT|2024-05-06T22:20:00-04:00",
+                "2024-05-06 10:20 -23:00|2024-05-06T10:20:00Z",
+                "6 May 2024|2024-05-06T00:00:00Z",
+                "06.05.2024, 10:20 Uhr|2024-05-06T10:20:00Z",
+                "Montag, 6. Mai 2024|2024-05-06T00:00:00Z",
+                "6 mai 2024 à 10h20|2024-05-06T10:20:00Z",
+                "6 de mayo de 2024|2024-05-06T00:00:00Z",
+                "6 maggio 2024|2024-05-06T00:00:00Z",
+                "6 maja 2024|2024-05-06T00:00:00Z",
+                "6 de maio de 2024|2024-05-06T00:00:00Z",
+                "2024年5月6日|2024-05-06T00:00:00Z",
+                "6. toukokuuta 2024|2024-05-06T00:00:00Z",
+                "6. května 2024|2024-05-06T00:00:00Z",
+                "2024. május 6.|2024-05-06T00:00:00Z",
+                "2024 May 6|2024-05-06T00:00:00Z",
+                "06-may-2024 5:11|2024-05-06T05:11:00Z",
+                "2024-05-06T22:06:08:684Z|2024-05-06T22:06:08Z",
+                "06/05/2024|2024-05-06T00:00:00Z",
+                "25/05/24|2024-05-25T00:00:00Z"
+            })
+    void readsTheDatesThatPagesWriteWithTheirOffset(String written, String date) {
+        assertThat(parser.parse(written, false).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME))
+                .isEqualTo(date);
+    }
+
+    @Test
+    void readsTheMonthFirstWhereTheCountryDoes() {
+        assertThat(parser.parse("05/06/2024", true)).isEqualTo(OffsetDateTime.parse("2024-05-06T00:00:00Z"));
+        assertThat(parser.parse("25/06/2024", true)).isEqualTo(OffsetDateTime.parse("2024-06-25T00:00:00Z"));
+    }
+
+    @Test
+    void saysWhereDayAndMonthMayBeTheOtherWayRound() {
+        assertThat(parser.find("on 05/06/2024", false).otherOrder()).isEqualTo("2024-05-06");
+        assertThat(parser.find("on 25/06/2024", false).otherOrder()).isNull();
+        assertThat(parser.find("on 05.06.2024", false).otherOrder()).isNull();
+    }
+
+    @Test
+    void readsEveryDateOfALine() {
+        assertThat(parser.all("Updated 7 June 2024, first published 2024-05-06 10:20", false))
+                .extracting(date -> date.at().toString())
+                .containsExactly("2024-06-07T00:00Z", "2024-05-06T10:20Z");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "soon", "2024-13-45", "31.02.2024", "1066-10-14", "call 555-2024", "version 10.2.1"})
+    void findsNoDateWhereThereIsNone(String text) {
+        assertThat(parser.parse(text, false)).isNull();
+    }
+}

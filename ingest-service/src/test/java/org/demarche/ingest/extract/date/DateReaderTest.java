@@ -1,0 +1,188 @@
+package org.demarche.ingest.extract.date;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.demarche.ingest.extract.Extractors.paragraphs;
+
+import org.demarche.ingest.extract.ExtractionResult;
+import org.demarche.ingest.extract.ExtractionResult.Page;
+import org.demarche.ingest.extract.Extractors;
+import org.junit.jupiter.api.Test;
+
+class DateReaderTest {
+
+    private static final String HEADLINE = "<h1>Ferries run again in the harbour</h1>";
+    private static final String STATED_IN_UTC =
+            "<meta property=article:published_time content='2024-06-02T02:25:00+00:00'>";
+
+    private static Page page(String url, String head, String top, String end) {
+        String html = "<html lang=en><head>" + head + "</head><body>" + top + "<article>" + paragraphs(5) + "</article>"
+                + end + "</body></html>";
+        ExtractionResult result = Extractors.EXTRACTOR.fromHtml(html, url);
+        assertThat(result).isInstanceOf(Page.class);
+        return (Page) result;
+    }
+
+    private static String published(String head, String top, String end) {
+        return String.valueOf(
+                page("https://quay.example/ferries", head, top, end).publishedAt());
+    }
+
+    private static String published(String head, String top) {
+        return published(head, top, "");
+    }
+
+    private static String publishedAt(String url, String top) {
+        return String.valueOf(page(url, "", top, "").publishedAt());
+    }
+
+    @Test
+    void believesTheHeadMoreThanALaterDateAtTheHeadline() {
+        assertThat(published(STATED_IN_UTC, HEADLINE + "<p>1 August 2024</p>")).isEqualTo("2024-06-02T02:25Z");
+        assertThat(published(STATED_IN_UTC, HEADLINE + "<p>Last updated: 1 August 2024</p>"))
+                .isEqualTo("2024-06-02T02:25Z");
+    }
+
+    @Test
+    void believesAnEarlierDateAtTheHeadlineMoreThanTheHead() {
+        assertThat(published(STATED_IN_UTC, HEADLINE + "<p>By Ada Lindqvist | 3 April 2021</p>"))
+                .isEqualTo("2021-04-03T00:00Z");
+    }
+
+    @Test
+    void believesTheDateThatThePageCallsThatOfThePublication() {
+        assertThat(published(
+                        STATED_IN_UTC, HEADLINE + "<p>Updated 1 August 2024, first published 5 July 2024 at 10:15</p>"))
+                .isEqualTo("2024-07-05T10:15Z");
+        assertThat(published(STATED_IN_UTC, HEADLINE + "<div>Published</div><div>5 July 2024</div>"))
+                .isEqualTo("2024-07-05T00:00Z");
+        assertThat(published("", HEADLINE + "<div>Updated 1 August 2024</div><div>5 July 2024</div>"))
+                .isEqualTo("2024-07-05T00:00Z");
+    }
+
+    @Test
+    void takesTheOneOfTwoDatesInTheHeadThatThePageShows() {
+        String head = STATED_IN_UTC + "<meta name=date content='2024-07-05T08:00:00+02:00'>";
+
+        assertThat(published(head, HEADLINE + "<p>5 July 2024</p>")).isEqualTo("2024-07-05T08:00+02:00");
+    }
+
+    @Test
+    void doesNotTakeDatesAtTheHeadlineThatAreOfSomethingElse() {
+        assertThat(published(STATED_IN_UTC, HEADLINE + "<p>Offer valid until 1 May 2024</p>"))
+                .isEqualTo("2024-06-02T02:25Z");
+        assertThat(published(
+                        STATED_IN_UTC, HEADLINE + "<figure><figcaption>The quay, 1 May 2024</figcaption></figure>"))
+                .isEqualTo("2024-06-02T02:25Z");
+        assertThat(published(STATED_IN_UTC, HEADLINE + "<h2><a href=/old>Older story</a></h2><p>1 May 2024</p>"))
+                .isEqualTo("2024-06-02T02:25Z");
+        assertThat(published(
+                        STATED_IN_UTC,
+                        HEADLINE + "<p>The talks of 1 May 2024 had ended without a word about the "
+                                + "ferries, the quay or the harbour master's pay.</p>"))
+                .isEqualTo("2024-06-02T02:25Z");
+    }
+
+    @Test
+    void takesTheDayThatReadersSeeWhereTheHeadIsInUtc() {
+        assertThat(published(STATED_IN_UTC, HEADLINE + "<p>June 1, 2024 | 9:25pm</p>"))
+                .isEqualTo("2024-06-01T21:25-05:00");
+        assertThat(published(STATED_IN_UTC, HEADLINE + "<time datetime='2024-06-01T19:25-07:00'>June 1, 2024</time>"))
+                .isEqualTo("2024-06-01T19:25-07:00");
+    }
+
+    @Test
+    void prefersTheDayOfThePageToThatOfTheSameInstantInUtc() {
+        assertThat(published(STATED_IN_UTC + "<meta name=date content='Sat, 01 Jun 2024 21:25:00 -0500'>", HEADLINE))
+                .isEqualTo("2024-06-01T21:25-05:00");
+    }
+
+    @Test
+    void takesTheDayOfTheAddressWhereTheHeadIsInUtcAndTheHeadlineAgrees() {
+        assertThat(String.valueOf(page(
+                                "https://quay.example/2024/06/01/ferries",
+                                STATED_IN_UTC,
+                                HEADLINE + "<p>June 1, 2024</p>",
+                                "")
+                        .publishedAt()))
+                .isEqualTo("2024-06-01T23:25-03:00");
+    }
+
+    @Test
+    void readsTheOrderOfDayAndMonthFromTheAddressTheCountryAndTheRestOfThePage() {
+        String top = HEADLINE + "<p>03/10/2023</p>";
+
+        assertThat(publishedAt("https://quay.example/ferries", top)).isEqualTo("2023-03-10T00:00Z");
+        assertThat(publishedAt("https://quay.co.uk/ferries", top)).isEqualTo("2023-10-03T00:00Z");
+        assertThat(publishedAt("https://quay.example/2023/october/03/ferries", top))
+                .isEqualTo("2023-10-03T00:00Z");
+        assertThat(publishedAt("https://quay.example/2023/10/ferries", top)).isEqualTo("2023-10-03T00:00Z");
+    }
+
+    @Test
+    void doesNotTakeTheClockOfThePage() {
+        assertThat(published("", "<div class=todays-date><span class=date>Friday, 5 June 2026</span></div>" + HEADLINE))
+                .isEqualTo("null");
+    }
+
+    @Test
+    void believesNoDateInTheFuture() {
+        assertThat(published("<meta name=date content=2031-01-01>", HEADLINE + "<p>3 May 2024</p>"))
+                .isEqualTo("2024-05-03T00:00Z");
+    }
+
+    @Test
+    void findsTheDateBehindItsLabelAnywhereOnThePage() {
+        assertThat(published("", HEADLINE, "<div>Posted by <i>Mia</i> on the 15/12/2023 at 19:00</div>"))
+                .isEqualTo("2023-12-15T19:00Z");
+        assertThat(published("", HEADLINE, "<div>Letzte Änderung: 7.2.2023</div>"))
+                .isEqualTo("2023-02-07T00:00Z");
+    }
+
+    @Test
+    void doesNotTakeALabelledDateOfAComment() {
+        assertThat(published("", HEADLINE, "<div class=comments><p>Posted on 15 December 2023</p></div>"))
+                .isEqualTo("null");
+    }
+
+    @Test
+    void findsTheDateInTheDataOfAScript() {
+        assertThat(published(
+                        "", HEADLINE, "<script>var page = {\"published_at\":\"2023-03-02T06:22:28+01:00\"}</script>"))
+                .isEqualTo("2023-03-02T06:22:28+01:00");
+    }
+
+    @Test
+    void findsTheDatelineOfAPressRelease() {
+        assertThat(published(
+                        "",
+                        HEADLINE + "<p>QUAYSIDE, 12 January 2022 - " + Extractors.SENTENCE + Extractors.SENTENCE
+                                + "</p>"))
+                .isEqualTo("2022-01-12T00:00Z");
+    }
+
+    @Test
+    void readsTheDateInTheAddressInEitherDirection() {
+        assertThat(publishedAt("https://quay.example/news/29-10-2021", HEADLINE))
+                .isEqualTo("2021-10-29T00:00Z");
+        assertThat(publishedAt("https://quay.example/news/2021-10-29-ferries", HEADLINE))
+                .isEqualTo("2021-10-29T00:00Z");
+    }
+
+    @Test
+    void forgetsAChangeBeforeThePublication() {
+        Page page = page(
+                "https://quay.example/ferries",
+                STATED_IN_UTC + "<meta property=article:modified_time content='2024-05-20T10:00:00Z'>",
+                HEADLINE,
+                "");
+
+        assertThat(page.modifiedAt()).isNull();
+    }
+
+    @Test
+    void readsTheDateOfTheChangeAtTheHeadline() {
+        Page page = page("https://quay.example/ferries", STATED_IN_UTC, HEADLINE + "<p>Updated 1 August 2024</p>", "");
+
+        assertThat(page.modifiedAt()).hasToString("2024-08-01T00:00Z");
+    }
+}

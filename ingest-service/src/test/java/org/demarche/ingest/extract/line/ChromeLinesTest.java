@@ -1,0 +1,25 @@
+package org.demarche.ingest.extract.line;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import org.demarche.ingest.extract.words.RuleFile;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ChromeLinesTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"line", "start", "label", "neighbour", "list", "end"})
+    void wordingsAreWrittenAsLinesAreNormalised(String section) {
+        List<String> lines =
+                RuleFile.load(ChromeLines.class, "chrome-lines.txt").section(section);
+
+        assertThat(lines).isNotEmpty().allSatisfy(line -> assertThat(line).isEqualTo(line.toLowerCase(Locale.ROOT)));
+        if (!section.equals("start")) {
+            assertThat(lines)
+                    .allSatisfy(line -> assertThat(ChromeLines.normalise(line)).isEqualTo(line));
+        }
+    }
+}

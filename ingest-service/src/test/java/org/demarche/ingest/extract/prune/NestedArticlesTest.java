@@ -1,0 +1,45 @@
+package org.demarche.ingest.extract.prune;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.demarche.ingest.extract.Extractors.SENTENCE;
+import static org.demarche.ingest.extract.Extractors.page;
+import static org.demarche.ingest.extract.Extractors.paragraphs;
+
+import org.junit.jupiter.api.Test;
+
+class NestedArticlesTest {
+
+    @Test
+    void leavesOutTheSmallArticleThatPointsToAnother() {
+        String html = "<article>" + paragraphs(4) + "<article class=c81><h3>The lighthouse is sold</h3><p>" + SENTENCE
+                + "</p></article>" + paragraphs(4).replace("Point", "Later") + "</article>";
+
+        assertThat(page(html).text()).contains("Later 3").doesNotContain("lighthouse is sold");
+    }
+
+    @Test
+    void keepsThePostsOfALiveBlog() {
+        String html = "<article><h1>The storm, hour by hour</h1><p>" + SENTENCE + "</p><article><h2>10:40</h2>"
+                + paragraphs(2).replace("Point", "Morning") + "</article><article><h2>12:15</h2>"
+                + paragraphs(2).replace("Point", "Noon") + "</article></article>";
+
+        assertThat(page(html).text()).contains("Morning 1").contains("Noon 1");
+    }
+
+    @Test
+    void leavesManySmallTeasersOutOfAnArticleThatNothingNames() {
+        StringBuilder teasers = new StringBuilder();
+        for (int i = 0; i < 12; i++) {
+            teasers.append("<div class=teaser><h2><a href=/")
+                    .append(i)
+                    .append(">Elsewhere ")
+                    .append(i)
+                    .append("</a></h2><p>Elsewhere ")
+                    .append(i)
+                    .append(": a summary of another story, as long as such a line is.</p></div>");
+        }
+        String html = "<article><h1>The storm</h1>" + paragraphs(4) + "<div>" + teasers + "</div></article>";
+
+        assertThat(page(html).text()).contains("Point 3").doesNotContain("Elsewhere");
+    }
+}
