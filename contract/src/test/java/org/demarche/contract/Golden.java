@@ -234,8 +234,9 @@ final class Golden {
                         "Talks",
                         4.5,
                         true,
-                        List.of(first("talks"), new Span(second, second + "talks".length()), last("talks"))),
-                new Theme("ECO.TRADE", "Trade", 1.25, false, List.of()));
+                        List.of(first("talks"), new Span(second, second + "talks".length()), last("talks")),
+                        List.of("theme.phrase:talks")),
+                new Theme("ECO.TRADE", "Trade", 1.25, false, List.of(), List.of("theme.actor:WTO")));
     }
 
     private static List<Quote> quotes() {

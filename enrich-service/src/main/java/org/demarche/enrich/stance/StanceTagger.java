@@ -2,11 +2,10 @@ package org.demarche.enrich.stance;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.demarche.contract.Dyad;
-import org.demarche.contract.EventRoot;
 import org.demarche.contract.Span;
 import org.demarche.contract.Stance;
 import org.demarche.enrich.actor.Mention;
@@ -36,6 +35,11 @@ public final class StanceTagger {
 
     public static StanceTagger load() {
         return new StanceTagger();
+    }
+
+    /** The ids of the frames of which {@link Reading#acts()} tells. */
+    public Set<String> frames() {
+        return lexicon.frames().stream().map(Frame::id).collect(Collectors.toUnmodifiableSet());
     }
 
     /** A text read once, from which the answers are taken. */
@@ -96,13 +100,17 @@ public final class StanceTagger {
             return DyadRollUp.of(own);
         }
 
-        /** How often each root occurs, whoever does it. */
-        public Map<EventRoot, Integer> roots() {
-            Map<EventRoot, Integer> counts = new EnumMap<>(EventRoot.class);
-            found.forEach(events -> events.events().stream()
-                    .filter(event -> event.root() != null)
-                    .forEach(event -> counts.merge(event.root(), 1, Integer::sum)));
-            return counts;
+        /** Every event, whoever does it, in the order of the text. */
+        public List<Act> acts() {
+            List<Act> acts = new ArrayList<>();
+            for (EventFinder.Found events : found) {
+                for (Event event : events.events()) {
+                    if (event.root() != null) {
+                        acts.add(new Act(event.head().id(), event.root(), document.span(event.first(), event.end())));
+                    }
+                }
+            }
+            return acts;
         }
 
         /** What one span's actor does toward another's. */

@@ -12,6 +12,8 @@ import org.demarche.enrich.quote.QuoteFinder;
 import org.demarche.enrich.stance.StanceTagger;
 import org.demarche.enrich.text.Document;
 import org.demarche.enrich.text.Segmenter;
+import org.demarche.enrich.theme.Taxonomy;
+import org.demarche.enrich.theme.TaxonomyException;
 import org.demarche.enrich.theme.ThemeTagger;
 
 /**
@@ -25,15 +27,28 @@ public final class Tagger {
     private final Segmenter segmenter = Segmenter.load();
     private final Gazetteer gazetteer = Gazetteer.load();
     private final StanceTagger stanceTagger = StanceTagger.load();
-    private final ThemeTagger themeTagger = ThemeTagger.load();
+    private final ThemeTagger themeTagger;
     private final QuoteFinder quoteFinder = QuoteFinder.load();
-    private final Tags.Versions versions = new Tags.Versions(VERSION, themeTagger.version(), null);
+    private final Tags.Versions versions;
 
-    private Tagger() {}
+    private Tagger(Taxonomy taxonomy) {
+        themeTagger =
+                ThemeTagger.of(taxonomy, actor -> gazetteer.entity(actor) != null, stanceTagger.frames()::contains);
+        versions = new Tags.Versions(VERSION, themeTagger.version(), null);
+    }
 
     /** A tagger with the bundled data. */
     public static Tagger load() {
-        return new Tagger();
+        return load(Taxonomy.bundled());
+    }
+
+    /**
+     * A tagger with a taxonomy of one's own.
+     *
+     * @throws TaxonomyException if the taxonomy has faults; the message names each with its line
+     */
+    public static Tagger load(Taxonomy taxonomy) {
+        return new Tagger(taxonomy);
     }
 
     /** The languages that it reads, as ISO 639-1 codes. */
@@ -70,7 +85,7 @@ public final class Tagger {
                 ActorList.of(text, mentions),
                 stances,
                 reading.dyads(),
-                themeTagger.tag(title, titleMentions, text, mentions, reading.roots()),
+                themeTagger.tag(title, titleMentions, text, mentions, reading.acts()),
                 quoteFinder.find(text, mentions),
                 versions);
         List<TargetPolarity> targets = new ArrayList<>();

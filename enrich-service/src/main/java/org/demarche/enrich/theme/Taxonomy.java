@@ -1,50 +1,98 @@
 package org.demarche.enrich.theme;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import org.demarche.contract.EventRoot;
-import org.demarche.enrich.text.YamlResource;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
-/** The theme taxonomy as its file has it; the file's head states how triggers match. */
-record Taxonomy(String version, Defaults defaults, List<Group> groups) {
+/** A theme taxonomy in YAML, the bundled one or an analyst's own. */
+public final class Taxonomy {
 
-    record Defaults(@JsonProperty("min_score") double minScore, @JsonProperty("max_themes") int maxThemes) {}
+    private static final String BUNDLED = "taxonomy.yaml";
 
-    record Group(String id, String label, List<ThemeRow> themes) {}
+    private static final YAMLMapper MAPPER = YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
-    /**
-     * A theme.
-     *
-     * @param strong one occurrence is enough
-     * @param triggers add to the score
-     * @param not contexts that cancel the theme in their sentence
-     * @param actors ids of actors whose mentions count as triggers
-     * @param roots event roots that count as triggers
-     */
-    record ThemeRow(
-            String id,
-            String label,
-            String def,
-            List<String> strong,
-            List<String> triggers,
-            List<String> not,
-            List<String> actors,
-            List<EventRoot> roots,
-            String gdelt,
-            String cameo,
-            String eurovoc,
-            @JsonProperty("parent_theme") String parentTheme) {
+    private final String file;
+    private final TaxonomyRows rows;
 
-        ThemeRow {
-            strong = strong == null ? List.of() : strong;
-            triggers = triggers == null ? List.of() : triggers;
-            not = not == null ? List.of() : not;
-            actors = actors == null ? List.of() : actors;
-            roots = roots == null ? List.of() : roots;
+    private Taxonomy(String file, TaxonomyRows rows) {
+        this.file = file;
+        this.rows = rows;
+    }
+
+    /** The taxonomy that comes with the tagger. */
+    public static Taxonomy bundled() {
+        try (InputStream in = Taxonomy.class.getResourceAsStream(BUNDLED)) {
+            return parse(BUNDLED, in);
+        } catch (IOException e) {
+            throw new TaxonomyException(BUNDLED + " cannot be read", e);
         }
     }
 
-    static Taxonomy load() {
-        return YamlResource.read(Taxonomy.class, "taxonomy.yaml", Taxonomy.class);
+    /**
+     * An analyst's own taxonomy.
+     *
+     * @throws TaxonomyException if the file cannot be read or is no taxonomy; the message names the line and the reason
+     */
+    public static Taxonomy read(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return parse(file.toString(), in);
+        } catch (IOException e) {
+            throw new TaxonomyException("the taxonomy " + file + " cannot be read: " + e, e);
+        }
+    }
+
+    private static Taxonomy parse(String file, InputStream in) throws IOException {
+        try {
+            TaxonomyRows rows = MAPPER.readValue(in, TaxonomyRows.class);
+            if (rows == null) {
+                throw new TaxonomyException(new Fault(1, "the file is empty").in(file), null);
+            }
+            return new Taxonomy(file, rows);
+        } catch (JsonProcessingException e) {
+            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+            throw new TaxonomyException(new Fault(line, reason(e)).in(file), e);
+        }
+    }
+
+    private static String reason(JsonProcessingException e) {
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            return "unknown field " + unknown.getPropertyName() + "; known here are "
+                    + unknown.getKnownPropertyIds().stream()
+                            .map(String::valueOf)
+                            .sorted()
+                            .collect(Collectors.joining(", "));
+        }
+        String first = e.getOriginalMessage().lines().findFirst().orElse("this is no YAML");
+        return e instanceof JsonMappingException && first.contains("`") ? "a value does not fit here: " + first : first;
+    }
+
+    /**
+     * The rows, if they can be used.
+     *
+     * @param actors whether there is an actor with an id
+     * @param acts whether there is a frame with an id in the stance lexicon
+     * @throws TaxonomyException with every fault, its line and its reason
+     */
+    TaxonomyRows checked(Predicate<String> actors, Predicate<String> acts) {
+        List<Fault> faults = new TaxonomyCheck(actors, acts).faults(rows);
+        if (!faults.isEmpty()) {
+            throw new TaxonomyException(
+                    faults.stream().map(fault -> fault.in(file)).collect(Collectors.joining("\n")), null);
+        }
+        return rows;
     }
 }

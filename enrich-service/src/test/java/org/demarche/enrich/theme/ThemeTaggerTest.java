@@ -3,9 +3,9 @@ package org.demarche.enrich.theme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import org.demarche.contract.Theme;
 import org.demarche.enrich.actor.Gazetteer;
+import org.demarche.enrich.stance.StanceTagger;
 import org.demarche.enrich.text.Document;
 import org.demarche.enrich.text.Segmenter;
 import org.junit.jupiter.api.Test;
@@ -14,11 +14,14 @@ class ThemeTaggerTest {
 
     private static final Gazetteer GAZETTEER = Gazetteer.load();
     private static final Segmenter SEGMENTER = Segmenter.load();
-    private static final ThemeTagger THEMES = ThemeTagger.load();
+    private static final ThemeTagger THEMES = ThemeTagger.of(
+            Taxonomy.bundled(),
+            id -> GAZETTEER.entity(id) != null,
+            StanceTagger.load().frames()::contains);
 
     private static List<Theme> themes(String text) {
         Document document = SEGMENTER.segment(text);
-        return THEMES.tag(null, List.of(), document, GAZETTEER.find(document, List.of()), Map.of());
+        return THEMES.tag(null, List.of(), document, GAZETTEER.find(document, List.of()), List.of());
     }
 
     @Test

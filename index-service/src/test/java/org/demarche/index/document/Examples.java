@@ -86,8 +86,8 @@ public final class Examples {
                 stances,
                 dyads,
                 List.of(
-                        new Theme("SEC.ARMS_CONTROL", "Arms control", 0.9, true, List.of()),
-                        new Theme("SEC.BORDERS", "Borders", 0.4, false, List.of())),
+                        new Theme("SEC.ARMS_CONTROL", "Arms control", 0.9, true, List.of(), List.of()),
+                        new Theme("SEC.BORDERS", "Borders", 0.4, false, List.of(), List.of())),
                 List.of(),
                 new Tags.Versions("1.0.0", "1.0.0", null));
     }
