@@ -37,7 +37,7 @@ final class Issues {
         for (int i = 0; i < stances.size(); i++) {
             Span evidence = stances.get(i).evidence();
             Span sentence = document.sentenceSpan(document.sentenceOf(document.tokenAt(evidence.start())));
-            while (from < themes.size() && themes.get(from).start() < sentence.start()) {
+            while (from < themes.size() && themes.get(from).span().start() < sentence.start()) {
                 from++;
             }
             String issue = issue(document, mentions, themes, from, evidence, Math.max(evidence.end(), sentence.end()));
@@ -51,11 +51,11 @@ final class Issues {
             Document document, List<Mention> mentions, List<ThemePlace> themes, int from, Span evidence, int end) {
         ThemePlace best = null;
         double most = 0;
-        for (int i = from; i < themes.size() && themes.get(i).start() < end; i++) {
+        for (int i = from; i < themes.size() && themes.get(i).span().start() < end; i++) {
             ThemePlace place = themes.get(i);
             double score = place.weight()
                     + (introduced(document, place) ? INTRODUCED : 0)
-                    + (place.start() < evidence.end() && place.end() > evidence.start() ? SHOWN : 0);
+                    + (place.span().start() < evidence.end() && place.span().end() > evidence.start() ? SHOWN : 0);
             if (score > most && mayBeIssue(place.theme()) && !names(document, mentions, place)) {
                 most = score;
                 best = place;
@@ -71,7 +71,7 @@ final class Issues {
 
     /** "on the dam", "over new sanctions". */
     private boolean introduced(Document document, ThemePlace place) {
-        int first = document.tokenAt(place.start());
+        int first = document.tokenAt(place.span().start());
         for (int t = first - 1; t >= Math.max(0, first - INTRODUCTION); t--) {
             if (introductions.contains(document.word(t))) {
                 return true;
@@ -86,12 +86,13 @@ final class Issues {
         int high = mentions.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (document.end(mentions.get(middle).end() - 1) < place.end()) {
+            if (document.end(mentions.get(middle).end() - 1) < place.span().end()) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
-        return low < mentions.size() && document.start(mentions.get(low).first()) <= place.start();
+        return low < mentions.size()
+                && document.start(mentions.get(low).first()) <= place.span().start();
     }
 }

@@ -73,8 +73,9 @@ public final class Tagger {
                 request.title() == null || request.title().isBlank() ? null : segmenter.segment(request.title());
         List<Mention> titleMentions = title == null ? List.of() : gazetteer.find(title, List.of());
         List<Mention> mentions = gazetteer.find(text, titleMentions);
-        StanceTagger.Reading reading = stanceTagger.read(
-                text, mentions, gazetteer.parties(text, mentions), titleMentions, themeTagger.places(text));
+        ThemeTagger.Reading themes = themeTagger.read(text);
+        StanceTagger.Reading reading =
+                stanceTagger.read(text, mentions, gazetteer.parties(text, mentions), titleMentions, themes.places());
         List<Stance> stances = new ArrayList<>();
         for (int i = 0; i < request.pairs().size(); i++) {
             stances.add(reading.pair(
@@ -85,7 +86,7 @@ public final class Tagger {
                 ActorList.of(text, mentions),
                 stances,
                 reading.dyads(),
-                themeTagger.tag(title, titleMentions, text, mentions, reading.acts()),
+                themes.themes(title, titleMentions, mentions, reading.acts()),
                 quoteFinder.find(text, mentions),
                 versions);
         List<TargetPolarity> targets = new ArrayList<>();

@@ -1,11 +1,11 @@
 package org.demarche.enrich.theme;
 
+import org.demarche.contract.Span;
+
 /**
  * Words of a theme in a text.
  *
  * @param theme the id
- * @param start their first UTF-16 code unit
- * @param end one past their last
  * @param weight what they add to the theme's score, before place and length
  */
-public record ThemePlace(String theme, int start, int end, double weight) {}
+public record ThemePlace(String theme, Span span, double weight) {}

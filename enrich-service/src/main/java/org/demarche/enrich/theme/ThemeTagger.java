@@ -46,20 +46,54 @@ public final class ThemeTagger {
         return version;
     }
 
-    /**
-     * The themes of a text, the best first.
-     *
-     * @param title null where there is none
-     * @param acts the events of the text, whoever does them
-     */
-    public List<Theme> tag(
-            Document title, List<Mention> titleMentions, Document text, List<Mention> mentions, List<Act> acts) {
-        Tallies tallies = new Tallies(themes.size(), triggers, scoring);
-        if (title != null) {
-            tallies.count(title, titleMentions, List.of(), new BitSet(), true);
+    /** A text read once for the phrases of themes. */
+    public final class Reading {
+        private final Document text;
+        private final List<PhrasePlaces.Place> phrases;
+
+        private Reading(Document text) {
+            this.text = text;
+            phrases = PhrasePlaces.of(triggers, themes.size(), text);
         }
-        tallies.count(text, mentions, acts, teasers.find(text), false);
-        double needed = scoring.needed(text.sentenceCount());
+
+        /** Where words of themes stand, in the order of the text. */
+        public List<ThemePlace> places() {
+            return phrases.stream()
+                    .map(place -> new ThemePlace(
+                            themes.get(place.trigger().theme()).id().text(),
+                            place.span(),
+                            place.trigger().weight()))
+                    .toList();
+        }
+
+        /**
+         * The themes of the text, the best first.
+         *
+         * @param title null where there is none
+         * @param acts the events of the text, whoever does them
+         */
+        public List<Theme> themes(Document title, List<Mention> titleMentions, List<Mention> mentions, List<Act> acts) {
+            Tallies tallies = new Tallies(themes.size(), triggers, scoring);
+            if (title != null) {
+                tallies.count(
+                        title,
+                        PhrasePlaces.of(triggers, themes.size(), title),
+                        titleMentions,
+                        List.of(),
+                        new BitSet(),
+                        true);
+            }
+            tallies.count(text, phrases, mentions, acts, teasers.find(text), false);
+            return ranked(tallies, scoring.needed(text.sentenceCount()));
+        }
+    }
+
+    /** Finds the phrases of themes in a text. */
+    public Reading read(Document text) {
+        return new Reading(text);
+    }
+
+    private List<Theme> ranked(Tallies tallies, double needed) {
         List<Theme> found = new ArrayList<>();
         for (int i = 0; i < themes.size(); i++) {
             Tally tally = tallies.of(i);
@@ -85,25 +119,5 @@ public final class ThemeTagger {
             marked.add(new Theme(theme.id(), theme.label(), theme.score(), primary, theme.evidence(), theme.rules()));
         }
         return marked;
-    }
-
-    /** Where the words of themes stand in a text, in order, without those that their sentence cancels. */
-    public List<ThemePlace> places(Document text) {
-        List<Phrases.Hit<Trigger>> hits = phrases.find(text);
-        Set<Long> cancelled = new HashSet<>();
-        for (Phrases.Hit<Trigger> hit : hits) {
-            if (hit.value().cancels()) {
-                cancelled.add(key(hit.value().theme(), sentence(text, hit.start())));
-            }
-        }
-        List<ThemePlace> places = new ArrayList<>();
-        for (Phrases.Hit<Trigger> hit : hits) {
-            Trigger trigger = hit.value();
-            if (!trigger.cancels() && !cancelled.contains(key(trigger.theme(), sentence(text, hit.start())))) {
-                double weight = trigger.strong() ? Math.max(STRONG, trigger.weight()) : trigger.weight();
-                places.add(new ThemePlace(themes.get(trigger.theme()).id(), hit.start(), hit.end(), weight));
-            }
-        }
-        return places;
     }
 }
