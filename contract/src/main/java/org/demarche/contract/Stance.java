@@ -10,7 +10,8 @@ import java.util.List;
  * @param polarity -2 (hostile) to 2 (warm)
  * @param score -1 to 1, polarity weakened by hedges and conditions
  * @param label the stance in a word or two, such as {@code condemns} or {@code optimistic but cautious}
- * @param quadClass word or deed, cooperation or conflict; null if a newer writer has one that this reader does not know
+ * @param quadClass word or deed, cooperation or conflict; null where it is no event between two parties, such as an appeal, or
+ *     if a newer writer has one that this reader does not know
  * @param eventRoot the PLOVER root, such as {@code ACCUSE}; null likewise
  * @param goldstein -10 (most conflictual) to 10, from the PLOVER scores of the root
  * @param hedged softened by words such as {@code cautious} or {@code may}

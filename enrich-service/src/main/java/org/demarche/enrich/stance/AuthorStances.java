@@ -12,8 +12,8 @@ import org.demarche.enrich.actor.Mention;
  */
 final class AuthorStances {
 
-    private static final String AUTHOR = "AUTHOR";
-    private static final String UNNAMED = "UNNAMED";
+    static final String AUTHOR = "AUTHOR";
+    static final String UNNAMED = "UNNAMED";
     private static final double CONFIDENCE = 0.35;
     private static final double SCORE_OF_BLAME = -3.0;
 

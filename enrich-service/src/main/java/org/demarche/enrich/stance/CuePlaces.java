@@ -9,6 +9,7 @@ final class CuePlaces {
 
     private final SentenceView sentence;
     private final CueReading reading;
+    private final List<SentenceView.CueAt> places = new ArrayList<>();
     private final List<List<Cue>> readings = new ArrayList<>();
     private final boolean[] taken;
 
@@ -16,8 +17,15 @@ final class CuePlaces {
         this.sentence = sentence;
         this.reading = reading;
         this.taken = new boolean[sentence.cues().size()];
-        for (SentenceView.CueAt place : sentence.cues()) {
-            readings.add(reading.read(sentence, place));
+        for (SentenceView.CueAt longest : sentence.cues()) {
+            SentenceView.CueAt place = longest;
+            List<Cue> read = reading.read(sentence, place);
+            while (read.isEmpty() && place.shorter() != null) {
+                place = place.shorter();
+                read = reading.read(sentence, place);
+            }
+            places.add(place);
+            readings.add(read);
         }
     }
 
@@ -30,11 +38,11 @@ final class CuePlaces {
     }
 
     int first(int place) {
-        return sentence.cues().get(place).first();
+        return places.get(place).first();
     }
 
     int end(int place) {
-        return sentence.cues().get(place).end();
+        return places.get(place).end();
     }
 
     /** What a place evokes; empty if its word is of another part of speech there. */

@@ -70,7 +70,7 @@ final class CueReading {
             if (words.determiners.contains(previous) || words.prepositions.contains(previous)) {
                 return true;
             }
-            if (form == Cue.Form.BASE && verbEndsAt(sentence, at.first())) {
+            if (verbEndsAt(sentence, at.first())) {
                 return true;
             }
             Mention mention = sentence.mentionAt(before);

@@ -1,7 +1,6 @@
 package org.demarche.enrich.stance;
 
 import java.util.List;
-import org.demarche.contract.QuadClass;
 import org.demarche.contract.Stance;
 import org.demarche.enrich.actor.Mention;
 
@@ -39,9 +38,8 @@ final class DomesticStances {
             return null;
         }
         String sourceId = id(source);
-        String targetId =
-                target != null ? id(target) : deed(event) ? source.entity().cameo() + SOCIETY : null;
-        if (targetId == null || targetId.equals(sourceId)) {
+        String targetId = target != null ? id(target) : source.entity().cameo() + SOCIETY;
+        if (targetId.equals(sourceId)) {
             return null;
         }
         int first = Math.min(event.first(), Math.min(source.first(), target == null ? source.first() : target.first()));
@@ -61,10 +59,5 @@ final class DomesticStances {
 
     private static String id(Mention mention) {
         return mention.kind() == Mention.Kind.PARTY || !mention.speaks() ? mention.partyId() : mention.actorId();
-    }
-
-    private static boolean deed(Event event) {
-        QuadClass quad = event.root().quadClass();
-        return quad == QuadClass.MATERIAL_CONFLICT || quad == QuadClass.MATERIAL_COOPERATION;
     }
 }

@@ -58,6 +58,26 @@ record Event(
                 label);
     }
 
+    /** The same event in the sense of another frame: "voiced its support" supports. */
+    Event meaning(Frame sense) {
+        return new Event(
+                first,
+                end,
+                last,
+                sense,
+                form,
+                root,
+                polarity,
+                goldstein,
+                passive,
+                mutual,
+                negated,
+                hedged,
+                conditional,
+                rules,
+                label);
+    }
+
     /** The same event with a longer complement. */
     Event reaching(int newLast) {
         return new Event(

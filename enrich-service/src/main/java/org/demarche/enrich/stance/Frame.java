@@ -15,6 +15,7 @@ import org.demarche.contract.EventRoot;
  * @param bare whether a noun makes an event by itself
  * @param weak yields to any other event of the sentence
  * @param soft counts as a hedge
+ * @param appeal asks without demanding
  * @param appraisal an attitude, which may be meant for a partner whom the sentence does not name again
  */
 record Frame(
@@ -28,6 +29,7 @@ record Frame(
         boolean bare,
         boolean weak,
         boolean soft,
+        boolean appeal,
         boolean appraisal) {
 
     /** How a verb acts on the event in its complement. */

@@ -33,6 +33,7 @@ final class Lexicon {
             Boolean bare,
             boolean weak,
             boolean soft,
+            boolean appeal,
             boolean appraisal,
             boolean noroot,
             List<String> verbs,
@@ -113,6 +114,7 @@ final class Lexicon {
                 bare,
                 row.weak(),
                 row.soft(),
+                row.appeal(),
                 row.appraisal());
     }
 

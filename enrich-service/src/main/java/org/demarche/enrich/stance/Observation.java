@@ -1,6 +1,7 @@
 package org.demarche.enrich.stance;
 
 import java.util.List;
+import org.demarche.contract.EventRoot;
 import org.demarche.contract.Span;
 import org.demarche.contract.Stance;
 
@@ -46,7 +47,7 @@ final class Observation {
                 shown,
                 score(polarity, event.hedged(), event.conditional()),
                 label,
-                event.root().quadClass(),
+                pair != null || isEvent(event, source, target) ? event.root().quadClass() : null,
                 event.root(),
                 event.goldstein(),
                 event.hedged(),
@@ -61,6 +62,14 @@ final class Observation {
                 event.rules(),
                 evidence,
                 pair);
+    }
+
+    /** CAMEO counts appeals among the statements, and an event has two parties. */
+    private static boolean isEvent(Event event, String source, String target) {
+        boolean appeal = event.root() == EventRoot.REQUEST
+                && event.head().appeal()
+                && !event.rules().contains(Operators.OBLIGATION);
+        return !appeal && !source.equals(AuthorStances.AUTHOR) && !target.equals(AuthorStances.UNNAMED);
     }
 
     static Stance about(Stance stance, String issue) {

@@ -105,7 +105,8 @@ final class Operators {
     }
 
     private Event keep(Event head, Event inner) {
-        Event kept = head.as(
+        Event kept = head.meaning(inner.head())
+                .as(
                         inner.root(),
                         inner.polarity(),
                         inner.goldstein(),

@@ -23,8 +23,12 @@ record SentenceView(
         List<CueAt> cues,
         List<Modality.Marker> markers) {
 
-    /** The readings of one place. */
-    record CueAt(int first, int end, List<Cue> cues) {}
+    /**
+     * The readings of one place.
+     *
+     * @param shorter those of fewer words that begin there, null if there are none: "talks" in "talks with"
+     */
+    record CueAt(int first, int end, List<Cue> cues, CueAt shorter) {}
 
     /** The same sentence with other mentions. */
     SentenceView among(List<Mention> others) {

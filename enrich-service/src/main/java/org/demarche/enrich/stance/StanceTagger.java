@@ -247,28 +247,38 @@ public final class StanceTagger {
         return kept;
     }
 
-    /** The readings at each place, the longest phrase only. */
+    /** The readings at each place, the longest phrase first. */
     private List<SentenceView.CueAt> cues(Document document) {
         List<Phrases.Hit<Cue>> hits = lexicon.phrases().find(document);
         List<SentenceView.CueAt> places = new ArrayList<>();
         int covered = 0;
         for (int i = 0; i < hits.size(); ) {
             Phrases.Hit<Cue> longest = hits.get(i);
-            List<Cue> same = new ArrayList<>(2);
             int k = i;
             while (k < hits.size() && hits.get(k).start() == longest.start()) {
-                if (hits.get(k).end() == longest.end()) {
-                    same.add(hits.get(k).value());
-                }
                 k++;
             }
             if (longest.start() >= covered) {
-                int first = document.tokenAt(longest.start());
-                places.add(new SentenceView.CueAt(first, document.tokenAt(longest.end() - 1) + 1, same));
+                places.add(place(document, hits.subList(i, k)));
                 covered = longest.end();
             }
             i = k;
         }
         return places;
+    }
+
+    /** @param hits of the same start, the longest first */
+    private static SentenceView.CueAt place(Document document, List<Phrases.Hit<Cue>> hits) {
+        Phrases.Hit<Cue> longest = hits.get(0);
+        List<Cue> same = new ArrayList<>(2);
+        int k = 0;
+        while (k < hits.size() && hits.get(k).end() == longest.end()) {
+            same.add(hits.get(k++).value());
+        }
+        return new SentenceView.CueAt(
+                document.tokenAt(longest.start()),
+                document.tokenAt(longest.end() - 1) + 1,
+                same,
+                k == hits.size() ? null : place(document, hits.subList(k, hits.size())));
     }
 }
