@@ -11,6 +11,7 @@ import org.demarche.contract.Stance;
 import org.demarche.enrich.actor.Mention;
 import org.demarche.enrich.text.Document;
 import org.demarche.enrich.text.Phrases;
+import org.demarche.enrich.theme.Act;
 import org.demarche.enrich.theme.ThemePlace;
 
 /** Reads the stances of a text: its own findings, answers to given pairs, and the polarity toward given targets. */

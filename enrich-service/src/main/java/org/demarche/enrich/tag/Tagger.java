@@ -86,7 +86,7 @@ public final class Tagger {
                 ActorList.of(text, mentions),
                 stances,
                 reading.dyads(),
-                themes.themes(title, titleMentions, mentions, reading.acts()),
+                themes.themes(title, titleMentions, mentions, reading.acts(), reading.stances()),
                 quoteFinder.find(text, mentions),
                 versions);
         List<TargetPolarity> targets = new ArrayList<>();

@@ -1,10 +1,15 @@
 package org.demarche.enrich.theme;
 
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.demarche.contract.Actor;
 import org.demarche.contract.Span;
+import org.demarche.contract.Stance;
 import org.demarche.enrich.actor.Mention;
-import org.demarche.enrich.stance.Act;
 import org.demarche.enrich.text.Document;
 
 /** Counts for each theme what speaks for it in a title and a text. */
@@ -25,22 +30,38 @@ final class Tallies {
         return tallies[theme];
     }
 
+    void countTitle(Document title, List<PhrasePlaces.Place> phrases, List<Mention> mentions) {
+        new Pass(title, new BitSet(), true).run(phrases, mentions);
+    }
+
     /**
-     * Counts a title or a text.
+     * Counts a text.
      *
      * @param muted sentences to pass over
      */
-    void count(
-            Document document,
+    void countText(
+            Document text,
             List<PhrasePlaces.Place> phrases,
             List<Mention> mentions,
             List<Act> acts,
-            BitSet muted,
-            boolean title) {
-        Pass pass = new Pass(document, muted, title);
-        phrases.forEach(place -> pass.add(place.trigger(), place.span(), 1));
-        mentions.forEach(pass::mention);
+            List<Stance> stances,
+            BitSet muted) {
+        Pass pass = new Pass(text, muted, false);
+        pass.run(phrases, mentions);
         acts.forEach(pass::act);
+        if (!stances.isEmpty() && !triggers.ofMutual().isEmpty()) {
+            pass.mutual(stances, states(mentions));
+        }
+    }
+
+    private static Set<String> states(List<Mention> mentions) {
+        Set<String> states = new HashSet<>();
+        for (Mention mention : mentions) {
+            if (mention.entity().type() == Actor.Type.STATE) {
+                states.add(mention.entity().id());
+            }
+        }
+        return states;
     }
 
     private final class Pass {
@@ -52,6 +73,11 @@ final class Tallies {
             this.document = document;
             this.muted = muted;
             this.title = title;
+        }
+
+        void run(List<PhrasePlaces.Place> phrases, List<Mention> mentions) {
+            phrases.forEach(place -> add(place.trigger(), place.span(), 1));
+            mentions.forEach(this::mention);
         }
 
         private void mention(Mention mention) {
@@ -66,9 +92,24 @@ final class Tallies {
             }
         }
 
-        private void act(Act act) {
+        void act(Act act) {
             triggers.ofAct(act.frame()).forEach(trigger -> add(trigger, act.span(), 1));
             triggers.ofRoot(act.root()).forEach(trigger -> add(trigger, act.span(), 1));
+        }
+
+        void mutual(List<Stance> stances, Set<String> states) {
+            Map<String, Stance> first = new HashMap<>();
+            for (Stance stance : stances) {
+                if (states.contains(stance.source()) && states.contains(stance.target())) {
+                    boolean known = first.putIfAbsent(stance.source() + '>' + stance.target(), stance) != null;
+                    Stance answer = first.get(stance.target() + '>' + stance.source());
+                    if (!known && answer != null) {
+                        for (Trigger trigger : triggers.ofMutual()) {
+                            add(trigger, answer.evidence(), 1);
+                        }
+                    }
+                }
+            }
         }
 
         private void add(Trigger trigger, Span span, double share) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -77,7 +78,14 @@ public final class Taxonomy {
                             .collect(Collectors.joining(", "));
         }
         String first = e.getOriginalMessage().lines().findFirst().orElse("this is no YAML");
-        return e instanceof JsonMappingException && first.contains("`") ? "a value does not fit here: " + first : first;
+        if (e instanceof MismatchedInputException mismatch && first.contains("`") && !mismatch.getPath().isEmpty()) {
+            JsonMappingException.Reference last =
+                    mismatch.getPath().get(mismatch.getPath().size() - 1);
+            return last.getFieldName() == null
+                    ? "an entry of the wrong kind"
+                    : last.getFieldName() + " is missing or of the wrong kind";
+        }
+        return first;
     }
 
     /**

@@ -87,6 +87,7 @@ record TaxonomyRows(String version, Scoring scoring, List<Located> teasers, List
      * @param actors ids of actors whose mentions count
      * @param acts ids of the frames of the stance lexicon whose events count
      * @param roots PLOVER roots whose events count
+     * @param mutual what it counts that two states take stances toward each other; 0 for most
      * @param gdelt the nearest theme of GDELT's Global Knowledge Graph
      * @param cameo the nearest CAMEO code
      * @param eurovoc the nearest EuroVoc concept
@@ -101,6 +102,7 @@ record TaxonomyRows(String version, Scoring scoring, List<Located> teasers, List
             Weighted actors,
             Weighted acts,
             Weighted roots,
+            Double mutual,
             String gdelt,
             String cameo,
             String eurovoc,
@@ -112,6 +114,7 @@ record TaxonomyRows(String version, Scoring scoring, List<Located> teasers, List
             actors = actors == null ? Weighted.NONE : actors;
             acts = acts == null ? Weighted.NONE : acts;
             roots = roots == null ? Weighted.NONE : roots;
+            mutual = mutual == null ? 0.0 : mutual;
         }
     }
 }

@@ -1,13 +1,12 @@
 package org.demarche.enrich.theme;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import org.demarche.contract.Stance;
 import org.demarche.contract.Theme;
 import org.demarche.enrich.actor.Mention;
-import org.demarche.enrich.stance.Act;
 import org.demarche.enrich.text.Document;
 
 /** Scores the themes of the taxonomy by the words, actors and events of a text. */
@@ -71,19 +70,19 @@ public final class ThemeTagger {
          *
          * @param title null where there is none
          * @param acts the events of the text, whoever does them
+         * @param stances the stances of the text
          */
-        public List<Theme> themes(Document title, List<Mention> titleMentions, List<Mention> mentions, List<Act> acts) {
+        public List<Theme> themes(
+                Document title,
+                List<Mention> titleMentions,
+                List<Mention> mentions,
+                List<Act> acts,
+                List<Stance> stances) {
             Tallies tallies = new Tallies(themes.size(), triggers, scoring);
             if (title != null) {
-                tallies.count(
-                        title,
-                        PhrasePlaces.of(triggers, themes.size(), title),
-                        titleMentions,
-                        List.of(),
-                        new BitSet(),
-                        true);
+                tallies.countTitle(title, PhrasePlaces.of(triggers, themes.size(), title), titleMentions);
             }
-            tallies.count(text, phrases, mentions, acts, teasers.find(text), false);
+            tallies.countText(text, phrases, mentions, acts, stances, teasers.find(text));
             return ranked(tallies, scoring.needed(text.sentenceCount()));
         }
     }

@@ -15,6 +15,7 @@ final class TriggerTable {
     private final Map<String, List<Trigger>> byActor = new HashMap<>();
     private final Map<String, List<Trigger>> byAct = new HashMap<>();
     private final Map<EventRoot, List<Trigger>> byRoot = new EnumMap<>(EventRoot.class);
+    private final List<Trigger> mutual = new ArrayList<>();
     private int pairs;
 
     /** What a phrase of the automaton means to a theme. */
@@ -63,6 +64,9 @@ final class TriggerTable {
             row.roots().entries().forEach(entry -> byRoot.computeIfAbsent(
                             EventRoot.valueOf(entry.name().text()), root -> new ArrayList<>())
                     .add(trigger(theme, "theme.root:", entry)));
+            if (row.mutual() > 0) {
+                mutual.add(new Trigger(theme, "theme.mutual", row.mutual()));
+            }
         }
         phrases = builder.build();
     }
@@ -97,6 +101,11 @@ final class TriggerTable {
 
     List<Trigger> ofAct(String id) {
         return byAct.getOrDefault(id, List.of());
+    }
+
+    /** What two states speak for that take stances toward each other. */
+    List<Trigger> ofMutual() {
+        return mutual;
     }
 
     List<Trigger> ofRoot(EventRoot root) {

@@ -16,7 +16,7 @@ record Weighted(List<Entry> entries) {
 
     static final Weighted NONE = new Weighted(List.of());
 
-    private static final double MOST = 10;
+    static final double MOST = 10;
 
     record Entry(Located name, double weight) {}
 

@@ -21,7 +21,7 @@ class ThemeTaggerTest {
 
     private static List<Theme> themes(String text) {
         Document document = SEGMENTER.segment(text);
-        return THEMES.read(document).themes(null, List.of(), GAZETTEER.find(document, List.of()), List.of());
+        return THEMES.read(document).themes(null, List.of(), GAZETTEER.find(document, List.of()), List.of(), List.of());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.demarche.enrich.stance;
+package org.demarche.enrich.theme;
 
 import org.demarche.contract.EventRoot;
 import org.demarche.contract.Span;
