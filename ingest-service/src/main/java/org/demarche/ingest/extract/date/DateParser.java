@@ -29,6 +29,10 @@ final class DateParser {
             "(?:(?:[T ,\u00B7|\u2013@-]|&nbsp;)*(?:(?:um|at|kl\\.?|à|a las|alle|o|ab)\\s+)?(\\d{1,2})(?:[:.hH](\\d{2}))(?::(\\d{2})(?:[.,:]\\d+)?)?"
                     + "\\s*([ap]\\.?\\s?m\\.?)?)?"
                     + "\\s*(?:\\(?(Z|UTC|GMT|CEST|CET|MESZ|MEZ|BST|EST|EDT|CST|CDT|PST|PDT|IST|JST)?\\)?\\s*([+-]\\d{2}:?\\d{2}|[+-]\\d{2}(?!\\d))?)";
+
+    /** A name, and the other one that Arab pages write behind a stroke: each half of their readers knows one. */
+    private static final String MONTH = "([\\p{L}\\p{M}]{3,})(?:/\\p{L}{2,}(?: \\p{L}+)?)?";
+
     private static final int NAMED = DateSigns.LETTERS | DateSigns.FOUR_DIGITS | DateSigns.FEW_DIGITS;
     private static final Pattern EPOCH = Pattern.compile("1\\d{9}(\\d{3})?");
     private static final Pattern COMPACT =
@@ -66,7 +70,7 @@ final class DateParser {
     private final List<Form> forms = List.of(
             form(
                     DateSigns.FOUR_DIVIDED | DateSigns.FEW_DIGITS,
-                    "(?<!\\d)(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)" + TIME,
+                    "(?<!\\d)(\\d{4})(?:[-/.]|\\. )(\\d{1,2})(?:[-/.]|\\. )(\\d{1,2})(?!\\d)" + TIME,
                     (m, monthFirst) -> numbers(m, 1, 2, 3)),
             form(
                     DateSigns.LETTERS | DateSigns.COLONS,
@@ -74,16 +78,17 @@ final class DateParser {
                     (m, monthFirst) -> java(m)),
             form(
                     NAMED,
-                    "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|\\.|º|-?го)?[\\s-]+(?:de\\s+|of\\s+)?(\\p{L}{3,})\\.?,?[\\s-]+(?:de\\s+|del\\s+)?(\\d{4})(?!\\d)"
+                    "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|\\.|º|-?го)?[\\s-]+(?:de\\s+|of\\s+|d['\u2019])?" + MONTH
+                            + "\\.?,?[\\s-]+(?:de\\s+|del\\s+)?(\\d{4})(?!\\d)"
                             + TIME,
                     (m, monthFirst) -> named(m, 3, 2, 1)),
             form(
                     NAMED,
-                    "(\\p{L}{3,})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)" + TIME,
+                    MONTH + "\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)" + TIME,
                     (m, monthFirst) -> named(m, 3, 1, 2)),
             form(
                     NAMED,
-                    "(?<!\\d)((?:19|20)\\d{2})\\.?[\\s-]+(\\p{L}{3,})\\.?[\\s-]+(\\d{1,2})(?!\\d)" + TIME,
+                    "(?<!\\d)((?:19|20)\\d{2})\\.?[\\s-]+(?:m\\.\\s+)?" + MONTH + "\\.?[\\s-]+(\\d{1,2})(?!\\d)" + TIME,
                     (m, monthFirst) -> named(m, 1, 2, 3)),
             form(
                     DateSigns.FAR | DateSigns.FEW_DIGITS,
@@ -92,7 +97,11 @@ final class DateParser {
             form(
                     DateSigns.FEW_DIVIDED,
                     "(?<![\\d.])(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?![\\d/-]|\\.\\d)" + TIME,
-                    this::byCountry));
+                    this::byCountry),
+            form(
+                    DateSigns.FEW_DIVIDED | DateSigns.FOUR_DIGITS,
+                    "(?<![\\d.])(\\d{1,2})\\. (\\d{1,2})\\. (\\d{4})(?!\\d)" + TIME,
+                    (m, monthFirst) -> numbers(m, 3, 2, 1)));
 
     private DateParser(MonthNames names) {
         months = names.numbers();
@@ -117,7 +126,7 @@ final class DateParser {
         if (text == null || !mayHoldDate(text)) {
             return null;
         }
-        String plain = Spaces.collapse(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+        String plain = WesternDigits.of(Spaces.collapse(text.length() > LONGEST ? text.substring(0, LONGEST) : text));
         if (plain.startsWith("1") && EPOCH.matcher(plain).matches()) {
             long number = Long.parseLong(plain);
             OffsetDateTime at = Instant.ofEpochSecond(plain.length() > 10 ? number / 1000 : number)
@@ -132,11 +141,12 @@ final class DateParser {
     List<WrittenDate> all(String line, boolean monthFirst) {
         List<WrittenDate> dates = new ArrayList<>();
         if (mayHoldDate(line) && line.length() <= LONGEST) {
-            int signs = DateSigns.of(line);
-            WrittenDate date = find(line, 0, signs, monthFirst);
+            String plain = WesternDigits.of(line);
+            int signs = DateSigns.of(plain);
+            WrittenDate date = find(plain, 0, signs, monthFirst);
             while (date != null) {
                 dates.add(date);
-                date = find(line, date.end(), signs, monthFirst);
+                date = find(plain, date.end(), signs, monthFirst);
             }
         }
         return dates;
@@ -168,7 +178,7 @@ final class DateParser {
         int divided = 0;
         for (int i = 0; i <= text.length() && i <= LONGEST; i++) {
             char c = i < text.length() ? text.charAt(i) : ' ';
-            if (c >= '0' && c <= '9') {
+            if (WesternDigits.isDigit(c)) {
                 run++;
             } else {
                 divided += run > 0 && run <= 2 && (c == '.' || c == '/' || c == '-') ? 1 : 0;
