@@ -28,6 +28,7 @@ public final class DateReader {
     public record Dates(OffsetDateTime published, OffsetDateTime modified) {}
 
     private final DateParser parser;
+    private final ForeignBoxes foreign;
     private final FieldNames fields;
     private final Clock clock;
     private final ShownDates shownDates;
@@ -35,6 +36,7 @@ public final class DateReader {
 
     private DateReader(DateParser parser, ForeignBoxes foreign, FieldNames fields, Clock clock) {
         this.parser = parser;
+        this.foreign = foreign;
         this.fields = fields;
         this.clock = clock;
         shownDates = new ShownDates(parser, fields);
@@ -58,7 +60,9 @@ public final class DateReader {
         Shown own = own(shown, address);
         WrittenDate published;
         if (stated != null) {
-            published = own == null ? hints.settle(stated) : agreed(hints.settle(stated), all, own, hints);
+            published = own == null
+                    ? hints.onDayOfAddress(hints.settle(stated))
+                    : agreed(hints.settle(stated), all, own, hints);
         } else {
             published = own == null ? null : hints.settle(own.date());
         }
@@ -66,29 +70,45 @@ public final class DateReader {
             changed = hints.settle(labelled(shown, Label.CHANGED));
         }
         if (published == null) {
-            published = firstValid(
-                    latest,
-                    () -> hiddenDates.fromBoxes(head.times(), monthFirst, false),
-                    () -> labelled(shown, Label.PLAIN),
-                    address::date,
-                    () -> parser.find(jsonLd.textOfAny("datePublished"), monthFirst),
-                    () -> parser.find(jsonLd.text("dateCreated"), monthFirst),
-                    () -> parser.find(jsonLd.text("uploadDate"), monthFirst),
-                    () -> hiddenDates.fromScripts(head.markup()));
-        }
-        if (published == null) {
-            HiddenDates.Labelled hidden = hiddenDates.fromLines(tree, monthFirst);
-            published = firstValid(
-                    latest,
-                    hidden::published,
-                    () -> hiddenDates.fromDateline(tree, lines, monthFirst),
-                    () -> hiddenDates.fromBoxes(head.times(), monthFirst, true),
-                    () -> labelled(shown, Label.CHANGED),
-                    hidden::changed,
-                    () -> parser.find(head.title(), monthFirst));
+            published = elsewhere(head, jsonLd, tree, lines, shown, address, monthFirst, latest);
         }
         published = hints.settle(published);
         return dates(published, changed);
+    }
+
+    /** The date that the rest of the page tells, the surest place first. */
+    private WrittenDate elsewhere(
+            PageHead head,
+            JsonLd jsonLd,
+            PageTree tree,
+            HeadLines lines,
+            List<Shown> shown,
+            UrlDate address,
+            boolean monthFirst,
+            OffsetDateTime latest) {
+        DatedBoxes boxes = new DatedBoxes(head.times(), parser, foreign, fields, monthFirst);
+        WrittenDate near = firstValid(
+                latest,
+                boxes::published,
+                () -> labelled(shown, Label.PLAIN),
+                address::date,
+                () -> parser.find(jsonLd.textOfAny("datePublished"), monthFirst),
+                () -> parser.find(jsonLd.text("dateCreated"), monthFirst),
+                () -> parser.find(jsonLd.text("uploadDate"), monthFirst),
+                () -> hiddenDates.fromScripts(head.markup()));
+        if (near != null) {
+            return near;
+        }
+        HiddenDates.Labelled hidden = hiddenDates.fromLines(tree, monthFirst);
+        return firstValid(
+                latest,
+                hidden::published,
+                () -> hiddenDates.fromDateline(tree, lines, monthFirst),
+                boxes::publishedInList,
+                boxes::changed,
+                () -> labelled(shown, Label.CHANGED),
+                hidden::changed,
+                () -> parser.find(head.title(), monthFirst));
     }
 
     private List<WrittenDate> stated(
@@ -202,6 +222,12 @@ public final class DateReader {
                 return date;
             }
             return isBacked(date.otherOrder()) ? date.swapped() : date;
+        }
+
+        /** An instant in UTC on the day that the address names, which is that of the newsroom. */
+        WrittenDate onDayOfAddress(WrittenDate date) {
+            WrittenDate moved = address.date() == null ? null : date.onDayOf(address.date());
+            return moved == null ? date : moved;
         }
 
         private boolean isBacked(LocalDate day) {

@@ -11,13 +11,10 @@ import org.demarche.ingest.extract.line.HeadLines;
 import org.demarche.ingest.extract.tree.PageTree;
 import org.demarche.ingest.extract.tree.TagKind;
 import org.demarche.ingest.extract.tree.TreeLine;
-import org.demarche.ingest.extract.words.Spaces;
-import org.jsoup.nodes.Element;
 
 /** Searches the places where a date stands that neither the head nor the headline shows: bounded, and only when both are silent. */
 final class HiddenDates {
 
-    private static final int LONGEST_BOX = 120;
     private static final int LONGEST_LINE = 200;
     private static final int LONGEST_LABEL = 40;
     private static final int MOST_PROSE = 1000;
@@ -32,10 +29,11 @@ final class HiddenDates {
     /** What the names of these entries have in common: searching for it is cheaper than for the pattern. */
     private static final String KEY = "ubli";
 
-    private static final int LONGEST_KEY = 12;
-    private static final int LONGEST_ENTRY = 60;
+    private static final int LONGEST_KEY = 16;
+    private static final int LONGEST_ENTRY = 80;
     private static final Pattern IN_CODE = Pattern.compile(
-            "[\"'\\\\](?:datePublished|published_?[aA]t|publish_?[dD]ate|publication_?[dD]ate|firstPublished\\w*)\\\\?[\"']\\s*:\\s*\\\\?[\"'](\\d{4}-\\d\\d-\\d\\d[^\"'\\\\]{0,20})");
+            "(?:[\"'\\\\]|&quot;)(?:datePublished|published_?(?:[aA]t|[oO]n|[dD]ate|[tT]ime)|publish_?(?:[dD]ate|[tT]ime)|publication_?[dD]ate|firstPublished\\w*)(?:\\\\?[\"']|&quot;)\\s*:\\s*"
+                    + "(?:\\\\?[\"']|&quot;)?(?<date>\\d{4}-\\d\\d-\\d\\d[^\"'&\\\\]{0,20}|1\\d{9}(?:\\d{3})?(?!\\d))");
 
     /** The dates found behind words, each null where there is none. */
     record Labelled(WrittenDate published, WrittenDate changed) {}
@@ -50,31 +48,6 @@ final class HiddenDates {
         this.fields = fields;
     }
 
-    /** The first box with a date that is that of a change, or is not. */
-    WrittenDate fromBoxes(List<Element> boxes, boolean monthFirst, boolean changed) {
-        for (Element box : boxes) {
-            if (foreign.surround(box) || fields.isClock(box)) {
-                continue;
-            }
-            String text = Spaces.collapse(box.text());
-            WrittenDate date = null;
-            for (String attribute : new String[] {"datetime", "content", "title", "data-time", "data-timestamp"}) {
-                date = date == null && box.hasAttr(attribute) ? parser.find(box.attr(attribute), monthFirst) : date;
-            }
-            if (date == null && text.length() <= LONGEST_BOX) {
-                date = parser.find(text, monthFirst);
-            }
-            boolean isChange = date != null
-                    && fields.changed()
-                            .matcher(box.attr("itemprop") + " " + text)
-                            .find();
-            if (date != null && isChange == changed) {
-                return date;
-            }
-        }
-        return null;
-    }
-
     /** The first date of publication in the data that the scripts of a page carry. */
     WrittenDate fromScripts(String markup) {
         int end = Math.min(MOST_CODE, markup.length());
@@ -82,7 +55,7 @@ final class HiddenDates {
         for (int at = markup.indexOf(KEY); at >= 0 && at < end; at = markup.indexOf(KEY, at + 1)) {
             matcher.region(Math.max(0, at - LONGEST_KEY), Math.min(markup.length(), at + LONGEST_ENTRY));
             if (matcher.find()) {
-                return parser.find(matcher.group(1), false);
+                return parser.find(matcher.group("date"), false);
             }
         }
         return null;

@@ -66,9 +66,10 @@ final class ShownDates {
     }
 
     /** Whether a heading that is a link stands in between: what follows it is about another article. */
-    private static boolean passesTeaser(PageTree tree, int from, int to) {
+    private boolean passesTeaser(PageTree tree, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (tree.kind[i] == TagKind.HEADING) {
+            if (tree.kind[i] == TagKind.HEADING
+                    && !fields.isBylineBox(tree.element(i).className())) {
                 boolean linked = tree.inLink[i];
                 for (int j = i; j < Math.min(tree.end[i], i + LARGEST_HEADING) && !linked; j++) {
                     linked = tree.kind[j] == TagKind.LINK;

@@ -17,6 +17,8 @@ record UrlDate(WrittenDate date, YearMonth month) {
             "[/_=-]((?:19|20)\\d{2})[/_-]?(0?[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\\d|3[01]|(?<=[/_-])[1-9])(?=[/_.+?-]|$)");
     private static final Pattern DAY_LAST_YEAR =
             Pattern.compile("[/_-](0[1-9]|[12]\\d|3[01])[_.-](0[1-9]|1[0-2])[_.-]((?:19|20)\\d{2})(?=[/_.+?-]|$)");
+    private static final Pattern RUN_LAST_YEAR =
+            Pattern.compile("(?<!\\d)(0[1-9]|[12]\\d|3[01])(0[1-9]|1[0-2])(20\\d{2})(?=[/.]|$)");
     private static final Pattern NAMED = Pattern.compile("/((?:19|20)\\d{2})/(\\p{L}{3,})/(\\d{1,2})(?=/|$)");
     private static final Pattern MONTH = Pattern.compile("/((?:19|20)\\d{2})/(0[1-9]|1[0-2])/");
 
@@ -29,7 +31,7 @@ record UrlDate(WrittenDate date, YearMonth month) {
             return new UrlDate(parser.find(day.group(1) + "-" + day.group(2) + "-" + day.group(3), false), null);
         }
         Matcher last = DAY_LAST_YEAR.matcher(url);
-        if (last.find()) {
+        if (last.find() || last.usePattern(RUN_LAST_YEAR).reset().find()) {
             return new UrlDate(parser.find(last.group(3) + "-" + last.group(2) + "-" + last.group(1), false), null);
         }
         Matcher named = NAMED.matcher(url);

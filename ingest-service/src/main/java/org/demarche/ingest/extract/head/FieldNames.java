@@ -80,7 +80,7 @@ public record FieldNames(
     }
 
     /** Whether the class of an element says that it holds a byline. */
-    boolean isBylineBox(String classes) {
+    public boolean isBylineBox(String classes) {
         return classes.length() < LONGEST
                 && bylineParts.isIn(classes)
                 && !classes.toLowerCase(Locale.ROOT).contains("comment");

@@ -108,6 +108,16 @@ class DateReaderTest {
     }
 
     @Test
+    void takesTheDayOfTheAddressWhereTheHeadIsInUtcAndThePageShowsNone() {
+        assertThat(String.valueOf(page("https://quay.example/ferries-nid01062024/", STATED_IN_UTC, HEADLINE, "")
+                        .publishedAt()))
+                .isEqualTo("2024-06-01T23:25-03:00");
+        assertThat(String.valueOf(page("https://quay.example/2024/04/01/ferries", STATED_IN_UTC, HEADLINE, "")
+                        .publishedAt()))
+                .isEqualTo("2024-06-02T02:25Z");
+    }
+
+    @Test
     void readsTheOrderOfDayAndMonthFromTheAddressTheCountryAndTheRestOfThePage() {
         String top = HEADLINE + "<p>03/10/2023</p>";
 
@@ -122,6 +132,41 @@ class DateReaderTest {
     void doesNotTakeTheClockOfThePage() {
         assertThat(published("", "<div class=todays-date><span class=date>Friday, 5 June 2026</span></div>" + HEADLINE))
                 .isEqualTo("null");
+    }
+
+    @Test
+    void doesNotTakeTheClockThatABoxForDatesHolds() {
+        assertThat(published("", "<div class=block-date><p id=todays-date>5 June 2026</p></div>" + HEADLINE))
+                .isEqualTo("null");
+    }
+
+    @Test
+    void doesNotTakeTheDayOnWhichAMemberJoined() {
+        assertThat(published(
+                        "",
+                        HEADLINE
+                                + "<dl><dd>Registriert: 18.09.2008, 05:56</dd></dl><p>von mia » 21.01.2009, 05:42</p>"))
+                .isEqualTo("2009-01-21T05:42Z");
+        assertThat(published("", HEADLINE, "<p class=time>Current time: 5 June 2026</p>"))
+                .isEqualTo("null");
+    }
+
+    @Test
+    void takesADateBelowABylineThatIsALinkedHeading() {
+        String byline = "<h4 class=author-name>By <a href=/people/ada>Ada Lindqvist</a></h4>";
+
+        assertThat(published("", "<p class=date>5 May 2026</p>" + HEADLINE + byline + "<div>12.12.2025</div>"))
+                .isEqualTo("2025-12-12T00:00Z");
+    }
+
+    @Test
+    void believesTheDatelineMoreThanTheDatesOfAList() {
+        String list = "<ul><li>Tides <b class=time>29.11.2022</b></li><li>Tolls <b class=time>28.11.2022</b></li>"
+                + "<li>Tugs <b class=time>2.11.2022</b></li></ul>";
+        String dateline = "<p>(21 November 2022) " + Extractors.SENTENCE + Extractors.SENTENCE + "</p>";
+
+        assertThat(published("", HEADLINE + dateline, list)).isEqualTo("2022-11-21T00:00Z");
+        assertThat(published("", HEADLINE, list)).isEqualTo("2022-11-29T00:00Z");
     }
 
     @Test
@@ -149,6 +194,17 @@ class DateReaderTest {
         assertThat(published(
                         "", HEADLINE, "<script>var page = {\"published_at\":\"2023-03-02T06:22:28+01:00\"}</script>"))
                 .isEqualTo("2023-03-02T06:22:28+01:00");
+        assertThat(published("", HEADLINE, "<script>var page = {'publishTime': 1714990830000}</script>"))
+                .isEqualTo("2024-05-06T10:20:30Z");
+        assertThat(published(
+                        "", HEADLINE, "<div data-page='{&quot;datePublished&quot;:&quot;2023-03-02&quot;}'></div>"))
+                .isEqualTo("2023-03-02T00:00Z");
+    }
+
+    @Test
+    void findsTheDateInTheAttributesOfABox() {
+        assertThat(published("", HEADLINE + "<span class=date data-publish-date=2023-03-02>two years ago</span>"))
+                .isEqualTo("2023-03-02T00:00Z");
     }
 
     @Test
