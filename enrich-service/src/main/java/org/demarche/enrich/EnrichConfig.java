@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -21,6 +22,7 @@ import org.demarche.kit.service.Surroundings;
  * @param threads stream threads of this instance
  * @param stateDirectory where the local state is kept; each instance needs its own
  * @param closeTimeout how long closing may take
+ * @param taxonomyFile an analyst's own themes; empty for the bundled ones
  * @param streams the operator's own Kafka Streams properties, last word over the defaults
  * @param surroundings the management port
  */
@@ -30,6 +32,7 @@ public record EnrichConfig(
         int threads,
         Path stateDirectory,
         Duration closeTimeout,
+        Optional<Path> taxonomyFile,
         Map<String, String> streams,
         Surroundings.Config surroundings) {
 
@@ -45,6 +48,9 @@ public record EnrichConfig(
                         Path.of(System.getProperty("java.io.tmpdir"), "demarche-enrich")
                                 .toString())),
                 settings.duration("close.timeout", Duration.ofSeconds(20)),
+                Optional.of(settings.text("taxonomy.file", ""))
+                        .filter(file -> !file.isEmpty())
+                        .map(Path::of),
                 settings.under("streams."),
                 Surroundings.Config.from(settings, MANAGEMENT_PORT));
     }

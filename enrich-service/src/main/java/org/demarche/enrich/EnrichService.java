@@ -13,7 +13,10 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.demarche.contract.Topics;
 import org.demarche.enrich.tag.Tagger;
+import org.demarche.enrich.theme.Taxonomy;
+import org.demarche.enrich.theme.TaxonomyException;
 import org.demarche.enrich.topology.EnrichTopology;
+import org.demarche.kit.config.ConfigurationException;
 import org.demarche.kit.kafka.KafkaProbe;
 import org.demarche.kit.service.Closing;
 import org.demarche.kit.service.Service;
@@ -48,10 +51,11 @@ public final class EnrichService implements Service {
 
     /** Wires the service; nothing is read before {@link #start()}. */
     public static EnrichService create(EnrichConfig config) {
+        Tagger tagger = tagger(config);
         Surroundings surroundings = new Surroundings("enrich", config.surroundings());
         KafkaProbe probe = KafkaProbe.start(config.kafka(), config.applicationId(), Topics.all());
-        KafkaStreams streams = new KafkaStreams(
-                EnrichTopology.build(Tagger.load(), surroundings.metrics()), config.streamsProperties());
+        KafkaStreams streams =
+                new KafkaStreams(EnrichTopology.build(tagger, surroundings.metrics()), config.streamsProperties());
         EnrichService service = new EnrichService(config, surroundings, probe, streams);
         streams.setUncaughtExceptionHandler(new ThreadReplacement(Clock.systemUTC(), service.ended));
         service.streamsMetrics.bindTo(surroundings.metrics());
@@ -61,6 +65,14 @@ public final class EnrichService implements Service {
                 .ready("streams", service::notReady)
                 .live("streams", service::notAlive);
         return service;
+    }
+
+    private static Tagger tagger(EnrichConfig config) {
+        try {
+            return Tagger.load(config.taxonomyFile().map(Taxonomy::read).orElseGet(Taxonomy::bundled));
+        } catch (TaxonomyException e) {
+            throw new ConfigurationException("taxonomy.file: " + e.getMessage());
+        }
     }
 
     @Override

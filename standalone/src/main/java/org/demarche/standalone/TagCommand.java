@@ -18,9 +18,12 @@ import org.demarche.enrich.tag.Pair;
 import org.demarche.enrich.tag.TagRequest;
 import org.demarche.enrich.tag.TagResult;
 import org.demarche.enrich.tag.Tagger;
+import org.demarche.enrich.theme.Taxonomy;
+import org.demarche.enrich.theme.TaxonomyException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -44,18 +47,33 @@ final class TagCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "Write here instead of to standard output.")
     private Path out;
 
+    @Option(
+            names = "--taxonomy",
+            paramLabel = "FILE",
+            description = "Your own themes, a copy of the bundled taxonomy.yaml that you have edited; a fault in it is"
+                    + " told with its line, and the exit code is 2.")
+    private Path taxonomy;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        Tagger tagger = Tagger.load();
+        Tagger tagger = tagger();
         Progress progress = new Progress(spec.commandLine().getErr(), "texts");
         try (BufferedReader in = open()) {
             Iterator<String> lines = in.lines().filter(line -> !line.isBlank()).iterator();
             JsonLines.write(lines, line -> answer(tagger, line), out, progress);
         }
         return progress.anyFailed() ? 1 : 0;
+    }
+
+    private Tagger tagger() {
+        try {
+            return Tagger.load(taxonomy == null ? Taxonomy.bundled() : Taxonomy.read(taxonomy));
+        } catch (TaxonomyException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
     }
 
     private BufferedReader open() throws IOException {

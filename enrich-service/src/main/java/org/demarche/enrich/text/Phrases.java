@@ -12,8 +12,9 @@ public final class Phrases<T> {
     private final AhoCorasickDoubleArrayTrie<List<Entry<T>>> trie;
 
     private Phrases(TreeMap<String, List<Entry<T>>> entries) {
-        trie = new AhoCorasickDoubleArrayTrie<>();
-        if (!entries.isEmpty()) {
+        // An automaton that was never built fails on every text.
+        trie = entries.isEmpty() ? null : new AhoCorasickDoubleArrayTrie<>();
+        if (trie != null) {
             trie.build(entries);
         }
     }
@@ -66,6 +67,9 @@ public final class Phrases<T> {
 
     /** Every hit, overlapping ones too: by start, the longest first, then in the order in which they were added. */
     public List<Hit<T>> find(Document document) {
+        if (trie == null) {
+            return List.of();
+        }
         char[] folded = document.folded();
         List<Hit<T>> hits = new ArrayList<>();
         trie.parseText(folded, (begin, end, entries) -> {

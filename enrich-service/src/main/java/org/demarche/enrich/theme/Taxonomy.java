@@ -1,6 +1,8 @@
 package org.demarche.enrich.theme;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -37,7 +39,7 @@ public final class Taxonomy {
     /** The taxonomy that comes with the tagger. */
     public static Taxonomy bundled() {
         try (InputStream in = Taxonomy.class.getResourceAsStream(BUNDLED)) {
-            return parse(BUNDLED, in);
+            return parse(BUNDLED, in.readAllBytes());
         } catch (IOException e) {
             throw new TaxonomyException(BUNDLED + " cannot be read", e);
         }
@@ -49,24 +51,42 @@ public final class Taxonomy {
      * @throws TaxonomyException if the file cannot be read or is no taxonomy; the message names the line and the reason
      */
     public static Taxonomy read(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return parse(file.toString(), in);
+        try {
+            return parse(file.toString(), Files.readAllBytes(file));
         } catch (IOException e) {
             throw new TaxonomyException("the taxonomy " + file + " cannot be read: " + e, e);
         }
     }
 
-    private static Taxonomy parse(String file, InputStream in) throws IOException {
+    private static Taxonomy parse(String file, byte[] yaml) throws IOException {
         try {
-            TaxonomyRows rows = MAPPER.readValue(in, TaxonomyRows.class);
+            TaxonomyRows rows = MAPPER.readValue(yaml, TaxonomyRows.class);
             if (rows == null) {
                 throw new TaxonomyException(new Fault(1, "the file is empty").in(file), null);
             }
             return new Taxonomy(file, rows);
+        } catch (UnrecognizedPropertyException e) {
+            throw new TaxonomyException(new Fault(lineOf(e, yaml), reason(e)).in(file), e);
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
             throw new TaxonomyException(new Fault(line, reason(e)).in(file), e);
         }
+    }
+
+    /** Jackson notices an unknown field only at the end of its object, and knows no more than the path to it. */
+    private static int lineOf(UnrecognizedPropertyException unknown, byte[] yaml) throws IOException {
+        StringBuilder path = new StringBuilder();
+        unknown.getPath().forEach(step -> path.append('/')
+                .append(step.getFieldName() == null ? step.getIndex() : step.getFieldName()));
+        try (JsonParser parser = MAPPER.createParser(yaml)) {
+            while (parser.nextToken() != null) {
+                if (parser.hasToken(JsonToken.FIELD_NAME)
+                        && parser.getParsingContext().pathAsPointer().toString().contentEquals(path)) {
+                    return parser.currentTokenLocation().getLineNr();
+                }
+            }
+        }
+        return 1;
     }
 
     private static String reason(JsonProcessingException e) {
@@ -78,7 +98,9 @@ public final class Taxonomy {
                             .collect(Collectors.joining(", "));
         }
         String first = e.getOriginalMessage().lines().findFirst().orElse("this is no YAML");
-        if (e instanceof MismatchedInputException mismatch && first.contains("`") && !mismatch.getPath().isEmpty()) {
+        if (e instanceof MismatchedInputException mismatch
+                && first.contains("`")
+                && !mismatch.getPath().isEmpty()) {
             JsonMappingException.Reference last =
                     mismatch.getPath().get(mismatch.getPath().size() - 1);
             return last.getFieldName() == null

@@ -112,8 +112,9 @@ final class TaxonomyCheck {
         if (theme.mutual() < 0 || theme.mutual() > Weighted.MOST) {
             add(theme.id().line(), id + ": mutual must be a number from 0 to 10");
         }
-        boolean fires = theme.mutual() > 0 || Stream.of(theme.triggers(), theme.actors(), theme.acts(), theme.roots())
-                .anyMatch(weighted -> !weighted.entries().isEmpty());
+        boolean fires = theme.mutual() > 0
+                || Stream.of(theme.triggers(), theme.actors(), theme.acts(), theme.roots())
+                        .anyMatch(weighted -> !weighted.entries().isEmpty());
         if (!fires) {
             add(theme.id().line(), "nothing can make the theme " + id);
         }

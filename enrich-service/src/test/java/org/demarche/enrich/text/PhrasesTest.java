@@ -38,4 +38,10 @@ class PhrasesTest {
     void keepsToWordBoundaries() {
         assertThat(found("alarms controller, remediate")).isEmpty();
     }
+
+    @Test
+    void findsNothingWithoutPhrases() {
+        assertThat(new Phrases.Builder<String>().build().find(Segmenter.load().segment("Arms control.")))
+                .isEmpty();
+    }
 }
