@@ -56,7 +56,7 @@ public final class AuthorReader {
             List<String> paragraphs,
             Publisher publisher) {
         List<Supplier<List<String>>> places = List.of(
-                () -> stated.read(head, jsonLd, publisher),
+                () -> announcedOr(stated.read(head, jsonLd, publisher), headLines, publisher),
                 () -> inBylines(belowHeadlineFirst(head, title), headLines, publisher),
                 () -> lines.atHead(headLines, publisher),
                 () -> lines.atEnd(paragraphs, tree, publisher),
@@ -72,6 +72,19 @@ public final class AuthorReader {
             }
         }
         return best;
+    }
+
+    /** What the head states, unless a line right below the headline announces others: the head may name whoever put the page in. */
+    private List<String> announcedOr(List<String> stated, List<String> headLines, Publisher publisher) {
+        List<String> announced = stated.isEmpty() ? List.of() : lines.rightBelowHeadline(headLines, publisher);
+        return announced.isEmpty() || announced.stream().anyMatch(name -> isAmong(name, stated)) ? stated : announced;
+    }
+
+    private static boolean isAmong(String name, List<String> names) {
+        String letters = Letters.of(name);
+        return names.stream()
+                .map(Letters::of)
+                .anyMatch(other -> other.contains(letters) || letters.contains(other));
     }
 
     private boolean isEnough(List<String> names) {
