@@ -9,8 +9,8 @@ final class Appraisal {
     static final double ACCUSE_GOLDSTEIN = -3.5;
 
     /** The frame of a compound such as "optimistic but cautious". */
-    static final Frame FRAME =
-            new Frame("compound", EventRoot.SUPPORT, 1, GOLDSTEIN, null, null, false, true, false, true, false, true);
+    static final Frame FRAME = new Frame(
+            "compound", EventRoot.SUPPORT, 1, GOLDSTEIN, null, null, false, true, false, true, false, false, true);
 
     private Appraisal() {}
 }

@@ -9,6 +9,7 @@ final class Arguments {
     private static final int AGENT_REACH = 14;
     private static final int NOMINAL_REACH = 4;
     private static final int ASIDE = 8;
+    private static final int SELF_REACH = 6;
 
     private final Modality words;
     private final Recipients recipients;
@@ -44,7 +45,9 @@ final class Arguments {
             if (mention.end() > event.first() || mention.location()) {
                 continue;
             }
-            if (between(sentence, mention.end(), event.first(), ";")) {
+            if (between(sentence, mention.end(), event.first(), ";")
+                    || selfBefore(sentence, event, mention.end())
+                    || strangerBefore(sentence, event, mention.end())) {
                 break;
             }
             if (topic(sentence, mention)
@@ -60,6 +63,41 @@ final class Arguments {
             return mention;
         }
         return fallback;
+    }
+
+    /** "we will not accept": whoever speaks does it. */
+    boolean speaksOfSelf(SentenceView sentence, Event event) {
+        if (event.nominal()) {
+            String before = sentence.word(event.first() - 1);
+            return before.equals("our") || sentence.word(event.first() - 2).equals("our");
+        }
+        return selfBefore(sentence, event, Math.max(sentence.first(), event.first() - SELF_REACH));
+    }
+
+    /** "Peru abstained when the council condemned": the clause of the verb has a subject of its own. */
+    private boolean strangerBefore(SentenceView sentence, Event event, int from) {
+        for (int t = event.first() - 2; t >= from; t--) {
+            String word = sentence.word(t);
+            if (word.equals("when")
+                    || word.equals("after")
+                    || word.equals("because")
+                    || word.equals("that")
+                    || word.equals("before")) {
+                String next = sentence.word(t + 1);
+                return next.equals("the") || next.equals("a") || next.equals("an");
+            }
+        }
+        return false;
+    }
+
+    private static boolean selfBefore(SentenceView sentence, Event event, int from) {
+        for (int t = event.first() - 1; t >= from; t--) {
+            String word = sentence.word(t);
+            if (word.equals("we") || word.equals("i")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The nearest place on the left: "targets in Lebanon were bombed". */

@@ -47,14 +47,14 @@ final class Conjuncts {
         }
         for (int t = one.end(); t < other.first(); t++) {
             String word = sentence.word(t);
-            if (!word.equals("and")
-                    && !word.equals(",")
-                    && !word.equals("-")
-                    && !word.equals("the")
-                    && !word.equals("–")) {
+            if (!isJoint(word) && !word.equals(",") && !word.equals("-") && !word.equals("the") && !word.equals("–")) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isJoint(String word) {
+        return word.equals("and") || word.equals("or") || word.equals("nor") || word.equals("&");
     }
 }

@@ -11,22 +11,12 @@ final class ContrastMerger {
     private ContrastMerger() {}
 
     static List<Stance> merge(SentenceView sentence, List<Stance> stances) {
-        int but = -1;
-        String connector = null;
-        for (int t = sentence.first(); t < sentence.end() && but < 0; t++) {
-            String word = sentence.word(t);
-            if (word.equals("but")
-                    || word.equals("yet")
-                    || word.equals("while")
-                    || word.equals("although")
-                    || word.equals("though")) {
-                but = sentence.document().start(t);
-                connector = word;
-            }
-        }
-        if (but < 0) {
+        int at = connector(sentence);
+        if (at < 0) {
             return stances;
         }
+        int but = sentence.document().start(at);
+        String connector = sentence.word(at);
         List<Stance> merged = new ArrayList<>(stances);
         for (int i = 0; i < merged.size(); i++) {
             Stance warm = merged.get(i);
@@ -45,6 +35,19 @@ final class ContrastMerger {
             }
         }
         return merged;
+    }
+
+    /** The token of the first word that sets one half of a sentence against the other, -1 if there is none. */
+    static int connector(SentenceView sentence) {
+        for (int t = sentence.first(); t < sentence.end(); t++) {
+            switch (sentence.word(t)) {
+                case "but", "yet", "while", "although", "though", "however", "albeit", "nevertheless" -> {
+                    return t;
+                }
+                default -> {}
+            }
+        }
+        return -1;
     }
 
     private static boolean apart(Stance one, Stance other, int at) {

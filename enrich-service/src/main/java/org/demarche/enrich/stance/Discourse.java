@@ -11,10 +11,12 @@ import org.demarche.enrich.actor.Mention;
 final class Discourse {
 
     private static final int RECENT = 3;
+    private static final String PAIR = " ";
 
     private final Map<String, Integer> salience = new TreeMap<>();
     private final Map<String, Integer> lastSeen = new TreeMap<>();
     private final Map<String, String> addressers = new TreeMap<>();
+    private final Map<String, Integer> dyads = new TreeMap<>();
     private int sentence;
     private String lastSource;
 
@@ -45,6 +47,32 @@ final class Discourse {
     void note(Stance stance) {
         lastSource = stance.source();
         addressers.put(stance.target(), stance.source());
+        dyads.merge(pair(stance.source(), stance.target()), 1, Integer::sum);
+    }
+
+    private static String pair(String one, String other) {
+        return one.compareTo(other) < 0 ? one + PAIR + other : other + PAIR + one;
+    }
+
+    /** Whether two actors have taken a stance toward each other so far. */
+    boolean met(String one, String other) {
+        return dyads.containsKey(pair(one, other));
+    }
+
+    /**
+     * Whom "both countries" names: the two who were named last, unless they have nothing to do with each other and one of them
+     * belongs to the pair that the text is mostly about.
+     */
+    List<String> pairOf(Mention both) {
+        String one = both.entity().actorId();
+        String other = both.partner().actorId();
+        String most = null;
+        for (Map.Entry<String, Integer> dyad : dyads.entrySet()) {
+            boolean known = List.of(dyad.getKey().split(PAIR)).contains(one)
+                    || List.of(dyad.getKey().split(PAIR)).contains(other);
+            most = known && (most == null || dyad.getValue() > dyads.get(most)) ? dyad.getKey() : most;
+        }
+        return met(one, other) || most == null ? List.of(one, other) : List.of(most.split(PAIR));
     }
 
     /** Who last took a stance toward an actor, null if nobody did: "the accusation" that it rejects is theirs. */

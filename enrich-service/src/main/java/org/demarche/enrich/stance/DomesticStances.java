@@ -13,16 +13,20 @@ final class DomesticStances {
     private static final String SOCIETY = "CVL";
     private static final double CONFIDENCE = 0.5;
 
+    private final Modality words;
     private final Arguments arguments;
 
-    DomesticStances(Arguments arguments) {
+    DomesticStances(Modality words, Arguments arguments) {
+        this.words = words;
         this.arguments = arguments;
     }
 
     List<Stance> read(SentenceView sentence, EventFinder.Found found) {
+        ConditionClause condition = ConditionClause.of(sentence, words);
         for (Event event : found.events()) {
-            if (event.root() != null && !event.head().weak() && !event.nominal()) {
-                Stance stance = stance(sentence, event, found.events());
+            boolean imagined = condition != null && condition.holds(sentence, event);
+            if (event.root() != null && !event.head().weak() && !event.nominal() && !imagined) {
+                Stance stance = stance(sentence, Irrealis.weaken(sentence, condition, event), found.events());
                 if (stance != null) {
                     return List.of(stance);
                 }

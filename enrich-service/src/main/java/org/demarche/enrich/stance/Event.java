@@ -78,6 +78,26 @@ record Event(
                 label);
     }
 
+    /** The same event, told by a noun: "ties have soured" is something of the ties. */
+    Event told(int nounFirst, int nounEnd) {
+        return new Event(
+                nounFirst,
+                nounEnd,
+                Math.max(last, nounEnd),
+                head,
+                Cue.Form.NOUN,
+                root,
+                polarity,
+                goldstein,
+                false,
+                true,
+                negated,
+                hedged,
+                conditional,
+                rules,
+                label);
+    }
+
     /** The same event with a longer complement. */
     Event reaching(int newLast) {
         return new Event(

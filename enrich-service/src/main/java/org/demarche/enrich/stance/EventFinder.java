@@ -8,6 +8,10 @@ import org.demarche.contract.EventRoot;
 final class EventFinder {
 
     private static final int DEPTH = 4;
+    private static final int CONTENT_REACH = 4;
+
+    /** The rule of a denial whose content is told in a clause: "denied reports that it had attacked". */
+    static final String DENIAL = "stance.denial";
 
     private final Compositions compositions;
     private final CueReading reading;
@@ -51,6 +55,12 @@ final class EventFinder {
                 }
             }
             for (int i = 0; i < places.size(); i++) {
+                Event state = places.taken(i) || places.isVerb(i) ? null : state(i, places.cues(i));
+                if (state != null) {
+                    events.add(state);
+                }
+            }
+            for (int i = 0; i < places.size(); i++) {
                 if (!places.taken(i)) {
                     for (Cue cue : places.cues(i)) {
                         if (!cue.form().isVerb()
@@ -86,11 +96,18 @@ final class EventFinder {
             List<Cue> cues = places.cues(i);
             places.take(i);
             for (Cue cue : cues) {
-                if (cue.frame().op() == Frame.Operator.SAY) {
+                if (cue.frame().op() == Frame.Operator.SAY || isDenial(i, cue)) {
                     sayings.add(places.event(i, cue));
                 }
             }
+            if (isDenial(i, cues.get(0))) {
+                return alone(i, cues);
+            }
             boolean passive = places.isPassive(i);
+            Event state = state(i, cues);
+            if (state != null) {
+                return state;
+            }
             int complement = depth < DEPTH ? complements.complement(places, i) : -1;
             int object = objects.object(places, i, passive);
             Event event = null;
@@ -106,6 +123,41 @@ final class EventFinder {
             return modal(event);
         }
 
+        /** "The talks between them were called off": what is both sides' own, and no one is said to have done it. */
+        private boolean isDoneByNobody(int verb) {
+            return places.isPassive(verb) && !sentence.word(places.end(verb)).equals("by");
+        }
+
+        /** "relations have soured", "the ties are close". */
+        private Event state(int i, List<Cue> cues) {
+            int patient = -1;
+            for (Cue cue : cues) {
+                if (!cue.frame().state()) {
+                    continue;
+                }
+                patient = patient < 0 ? objects.object(places, i, true) : patient;
+                for (Cue noun : patient < 0 ? List.<Cue>of() : places.cues(patient)) {
+                    Compositions.Row row = compositions.find(cue.frame(), noun.frame());
+                    if (row != null) {
+                        places.take(i);
+                        places.take(patient);
+                        return modal(composed(places.event(i, cue), row, cue, noun))
+                                .told(places.first(patient), places.end(patient));
+                    }
+                }
+            }
+            return null;
+        }
+
+        private Event composed(Event whole, Compositions.Row row, Cue cue, Cue noun) {
+            EventRoot root = row.root().equals("SELF") ? cue.frame().root() : EventRoot.valueOf(row.root());
+            String rule =
+                    "stance.compose." + cue.frame().id() + "." + noun.frame().id();
+            int polarity = row.polarity() != null ? row.polarity() : operators.polarity(root);
+            double goldstein = row.goldstein() != null ? row.goldstein() : operators.goldstein(root);
+            return whole.as(root, polarity, goldstein, rule);
+        }
+
         /** "asked Iran to", "refused to": the clause counts, not a noun on the way to it. */
         private boolean takesClause(List<Cue> cues, int end) {
             return cues.get(0).frame().op() == Frame.Operator.DEMAND
@@ -116,13 +168,28 @@ final class EventFinder {
             for (Cue cue : cues) {
                 if (cue.frame().root() != null) {
                     if (cue.frame().op() == Frame.Operator.SWALLOW
-                            || cue.frame().op() == Frame.Operator.REFUSE) {
+                            || cue.frame().op() == Frame.Operator.REFUSE
+                            || cue.frame().op() == Frame.Operator.DENY && !isDenial(i, cue)) {
                         complements.swallow(places, i);
                     }
-                    return places.event(i, cue);
+                    Event alone = places.event(i, cue);
+                    return isDenial(i, cue) ? alone.with(false, false, false, DENIAL) : alone;
                 }
             }
             return null;
+        }
+
+        /** "denied that", "denied reports that". */
+        private boolean isDenial(int i, Cue cue) {
+            if (cue.frame().op() != Frame.Operator.DENY) {
+                return false;
+            }
+            int from = places.end(i);
+            int that = from;
+            while (that < from + CONTENT_REACH && !sentence.word(that).equals("that")) {
+                that++;
+            }
+            return that < from + CONTENT_REACH && !complements.blocked(sentence, from, that, false);
         }
 
         private Event withObject(int i, int object, List<Cue> cues) {
@@ -134,13 +201,11 @@ final class EventFinder {
                     Compositions.Row row = compositions.find(cue.frame(), noun.frame());
                     if (row != null) {
                         places.take(object);
-                        Event whole = places.event(i, cue);
-                        EventRoot root = row.root().equals("SELF") ? cue.frame().root() : EventRoot.valueOf(row.root());
-                        String rule = "stance.compose." + cue.frame().id() + "."
-                                + noun.frame().id();
-                        int polarity = row.polarity() != null ? row.polarity() : operators.polarity(root);
-                        double goldstein = row.goldstein() != null ? row.goldstein() : operators.goldstein(root);
-                        return whole.as(root, polarity, goldstein, rule).reaching(places.end(object));
+                        Event whole =
+                                composed(places.event(i, cue), row, cue, noun).reaching(places.end(object));
+                        return noun.frame().mutual() && isDoneByNobody(i)
+                                ? whole.told(places.first(object), places.end(object))
+                                : whole;
                     }
                 }
             }

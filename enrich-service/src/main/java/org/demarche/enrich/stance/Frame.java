@@ -15,6 +15,7 @@ import org.demarche.contract.EventRoot;
  * @param bare whether a noun makes an event by itself
  * @param weak yields to any other event of the sentence
  * @param soft counts as a hedge
+ * @param state says how the noun before it is or what becomes of it
  * @param appeal asks without demanding
  * @param appraisal an attitude, which may be meant for a partner whom the sentence does not name again
  */
@@ -30,6 +31,7 @@ record Frame(
         boolean weak,
         boolean soft,
         boolean appeal,
+        boolean state,
         boolean appraisal) {
 
     /** How a verb acts on the event in its complement. */
@@ -40,6 +42,8 @@ record Frame(
         CONSIDER,
         HOPE,
         REFUSE,
+        AVOID,
+        DENY,
         FAIL,
         STOP,
         DEMAND,

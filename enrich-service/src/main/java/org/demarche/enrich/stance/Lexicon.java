@@ -34,6 +34,7 @@ final class Lexicon {
             boolean weak,
             boolean soft,
             boolean appeal,
+            boolean state,
             boolean appraisal,
             boolean noroot,
             List<String> verbs,
@@ -115,6 +116,7 @@ final class Lexicon {
                 row.weak(),
                 row.soft(),
                 row.appeal(),
+                row.state(),
                 row.appraisal());
     }
 

@@ -2,6 +2,7 @@ package org.demarche.enrich.stance;
 
 import org.demarche.contract.EventRoot;
 import org.demarche.contract.QuadClass;
+import org.demarche.enrich.actor.Mention;
 
 /** How verbs such as "refuse", "threaten" or "agree", and words such as "not" or "will", act on an event. */
 final class Operators {
@@ -42,6 +43,8 @@ final class Operators {
                         : keep(head, inner);
             case CONSIDER -> intent(head, inner).with(inner.negated(), true, inner.conditional(), "hedge.consider");
             case REFUSE -> refuse(head, inner, friendly);
+            case AVOID -> avoid(head, inner, friendly);
+            case DENY -> deny(head, inner, friendly);
             case FAIL ->
                 friendly
                         ? turn(head, inner, EventRoot.REJECT, "fail")
@@ -81,9 +84,7 @@ final class Operators {
                     .with(true, true, inner.conditional(), "negation.double");
         }
         if (inner.head().op() == Frame.Operator.REFUSE) {
-            // "refused to rule out strikes": what was not ruled out stays possible.
-            return turn(head, inner, EventRoot.THREATEN, "double")
-                    .with(true, true, inner.conditional(), "negation.double");
+            return leftOpen(turn(head, inner, openAfter(inner), "double"));
         }
         if (friendly) {
             return turn(head, inner, EventRoot.REJECT, "refuse").with(true, inner.hedged(), inner.conditional(), null);
@@ -92,6 +93,44 @@ final class Operators {
             return turn(head, inner, EventRoot.AGREE, "refuse").with(true, true, inner.conditional(), null);
         }
         return neutral(head, inner, "negation.refuse");
+    }
+
+    /** "refused to rule out strikes", "did not rule out talks": what was not ruled out stays possible. */
+    private static EventRoot openAfter(Event ruledOut) {
+        return ruledOut.root() == EventRoot.REJECT ? EventRoot.AGREE : EventRoot.THREATEN;
+    }
+
+    private static Event leftOpen(Event event) {
+        return event.with(true, true, event.conditional(), "negation.double");
+    }
+
+    /** "stopped short of condemning", "refrained from endorsing": a step not taken, and none in the other direction. */
+    private Event avoid(Event head, Event inner, boolean friendly) {
+        if (inner.head().op() == Frame.Operator.REFUSE) {
+            return refuse(head, inner, friendly);
+        }
+        return friendly
+                ? turn(head, inner, EventRoot.REJECT, "avoid").with(true, true, inner.conditional(), null)
+                : neutral(head, inner, "negation.avoid");
+    }
+
+    /** "denied attacking the convoy", "denied a withdrawal". */
+    private Event deny(Event head, Event inner, boolean friendly) {
+        return head.as(
+                        EventRoot.REJECT,
+                        friendly ? -1 : 0,
+                        lexicon.goldstein(EventRoot.REJECT),
+                        inner.rules().get(0))
+                .with(true, inner.hedged(), inner.conditional(), "negation.deny");
+    }
+
+    /** "denied that it had attacked", "denied reports that it would withdraw". */
+    static Event denied(Event content) {
+        boolean friendly = content.polarity() > 0;
+        Event event = friendly
+                ? content.as(EventRoot.REJECT, -1, content.goldstein(), null)
+                : content.as(content.root(), 0, 0, null);
+        return event.with(true, event.hedged(), event.conditional(), "negation.deny");
     }
 
     private Event demand(Event head, Event inner, boolean friendly) {
@@ -180,7 +219,7 @@ final class Operators {
 
     private static boolean negatedBefore(SentenceView sentence, Event event, int from) {
         Modality.Marker negator = sentence.marker(Modality.Kind.NEGATOR, from, event.first());
-        if (negator == null) {
+        if (negator == null || event.nominal() && ownerBetween(sentence, negator.end(), event.first())) {
             return false;
         }
         for (int t = negator.end(); t < event.first(); t++) {
@@ -192,11 +231,20 @@ final class Operators {
         return true;
     }
 
+    /** "did not support the sanctions of Peru", "Peru's sanctions": what is negated is the support. */
+    private static boolean ownerBetween(SentenceView sentence, int from, int to) {
+        for (Mention mention : sentence.mentions()) {
+            if (mention.first() >= from && mention.end() <= to) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Event negate(Event event) {
-        if (event.negated() && event.head().op() == Frame.Operator.REFUSE && event.root() == EventRoot.AGREE) {
-            // "did not rule out expulsions": what was not ruled out stays possible.
-            return event.as(EventRoot.THREATEN, polarity(EventRoot.THREATEN), goldstein(EventRoot.THREATEN), null)
-                    .with(true, true, event.conditional(), "negation.double");
+        if (event.negated() && event.head().op() == Frame.Operator.REFUSE) {
+            EventRoot open = openAfter(event);
+            return leftOpen(event.as(open, polarity(open), goldstein(open), null));
         }
         if (event.negated()) {
             return event.with(true, true, event.conditional(), "negation.double");

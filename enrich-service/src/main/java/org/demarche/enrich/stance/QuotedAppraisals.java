@@ -30,7 +30,7 @@ final class QuotedAppraisals {
         }
         List<Speakers.Saying> sayings = speakers.find(sentence, found);
         for (Speakers.Saying saying : sayings) {
-            if (saying.speaker() == null) {
+            if (saying.speaker() == null || saying.denies()) {
                 continue;
             }
             for (Mention spokenOf : sentence.mentions()) {

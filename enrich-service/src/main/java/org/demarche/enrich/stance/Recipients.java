@@ -21,7 +21,7 @@ final class Recipients {
     Mention find(SentenceView sentence, Event event, List<Event> events, Mention source) {
         boolean material = event.root() != null
                 && switch (event.root()) {
-                    case ASSAULT, MOBILIZE, AID, COERCE, SANCTION, RETREAT, PROTEST -> true;
+                    case ASSAULT, MOBILIZE, AID, COERCE, SANCTION, RETREAT, PROTEST, THREATEN -> true;
                     default -> false;
                 };
         Mention place = null;
@@ -54,7 +54,7 @@ final class Recipients {
                     return mention;
                 }
             }
-            if (mention.location()) {
+            if (mention.location() && !isObject(sentence, mention, event)) {
                 place = place == null ? mention : place;
                 continue;
             }
@@ -66,6 +66,15 @@ final class Recipients {
                                 && sentence.word(place.first() - 1).equals("from")
                 ? place
                 : null;
+    }
+
+    /** "hit back at Peru", "fury at Peru", "requires guarantees from Peru": no place, in spite of the preposition. */
+    private boolean isObject(SentenceView sentence, Mention mention, Event event) {
+        String before = sentence.word(mention.first() - 1);
+        boolean own = mention.first() == event.end() && words.prepositions.contains(before);
+        boolean felt = event.head().appraisal() && before.equals("at") && mention.first() <= event.last() + 1;
+        boolean asked = event.root() == EventRoot.REQUEST && before.equals("from");
+        return mention.kind() != Mention.Kind.CITY && (own || felt || asked);
     }
 
     /** "left the ranges and accused NATO": what follows the second verb is its object alone. */

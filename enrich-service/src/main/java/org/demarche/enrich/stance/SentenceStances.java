@@ -5,7 +5,6 @@ import java.util.List;
 import org.demarche.contract.EventRoot;
 import org.demarche.contract.QuadClass;
 import org.demarche.contract.Stance;
-import org.demarche.enrich.actor.Entity;
 import org.demarche.enrich.actor.Mention;
 
 /** The tagger's own stances of one sentence. */
@@ -38,15 +37,17 @@ final class SentenceStances {
         private final Conjuncts conjuncts;
         private final ConditionClause condition;
         private final StanceCollector stances;
+        private final MutualStances mutual;
 
         Reading(SentenceView sentence, EventFinder.Found found, Discourse discourse) {
             this.sentence = sentence;
-            this.events = found.events();
+            this.events = NeitherNor.join(sentence, found.events());
             this.discourse = discourse;
             this.sayings = speakers.find(sentence, found);
             this.conjuncts = new Conjuncts(sentence);
             this.condition = ConditionClause.of(sentence, words);
             this.stances = new StanceCollector(sentence, speakers, sayings, new Evidence(words, sentence));
+            this.mutual = new MutualStances(sentence, conjuncts, stances, discourse);
         }
 
         List<Stance> run() {
@@ -54,9 +55,10 @@ final class SentenceStances {
             pairs.forEach(this::compound);
             for (Event event : events) {
                 if (event.root() != null
+                        && !event.rules().contains(EventFinder.DENIAL)
                         && (condition == null || !condition.holds(sentence, event))
                         && pairs.stream().noneMatch(pair -> event.first() < pair.end() && pair.first() < event.end())) {
-                    event(event);
+                    event(Irrealis.weaken(sentence, condition, event));
                 }
             }
             if (condition != null && condition.strict()) {
@@ -142,7 +144,10 @@ final class SentenceStances {
             }
         }
 
-        private void event(Event event) {
+        private void event(Event told) {
+            Speakers.Saying saying = speakers.sayingOf(sayings, told);
+            boolean denied = saying != null && saying.denies();
+            Event event = denied ? Operators.denied(told) : told;
             if (event.rules().contains(Operators.OBLIGATION)) {
                 demanded(event);
                 return;
@@ -152,16 +157,23 @@ final class SentenceStances {
                 Mention speaker = speakers.speakerOf(sayings, event);
                 source = speaker != null ? speaker : source;
             }
-            if (source == null && isVerbal(event) && !event.passive() && !event.nominal()) {
+            if (source == null
+                    && !event.passive()
+                    && !event.nominal()
+                    && (isVerbal(event) || arguments.speaksOfSelf(sentence, event))) {
+                source = speakers.speakerOf(sayings, event);
+            }
+            if (source == null && event.nominal() && arguments.speaksOfSelf(sentence, event)) {
                 source = speakers.speakerOf(sayings, event);
             }
             if (source != null && source.partner() != null) {
-                both(event, source);
+                mutual.both(event, source, arguments.target(sentence, event, events, source));
                 return;
             }
-            Mention target = eachOther(event) ? null : arguments.target(sentence, event, events, source);
+            boolean eachOther = mutual.eachOther(event);
+            Mention target = eachOther ? null : arguments.target(sentence, event, events, source);
             if (event.mutual() && event.nominal()) {
-                mutualNoun(event, source, target);
+                mutual.noun(event, source, target);
                 return;
             }
             if (source == null || !source.speaks() && source.kind() != Mention.Kind.PEOPLE) {
@@ -170,11 +182,11 @@ final class SentenceStances {
             if (target != null && target.partner() != null) {
                 target = null;
             }
-            if (target == null && condition != null && event.last() <= condition.at()) {
+            if (target == null && condition != null && !condition.covers(event)) {
                 target = condition.party(sentence, source);
             }
             boolean together = event.mutual()
-                    || eachOther(event)
+                    || eachOther
                     || event.root().quadClass().isCooperation() && !event.head().is("offer");
             Mention fellow = conjuncts.before(source);
             if (together && (target == null || Arguments.same(target, fellow))) {
@@ -191,6 +203,9 @@ final class SentenceStances {
                     : answers(event)
                             ? discourse.addresser(source.actorId())
                             : event.head().appraisal() ? discourse.partner(source.actorId()) : null;
+            if (target == null && targetId == null) {
+                stances.pend(event, source);
+            }
             double confidence =
                     (target != null ? SURE : 0.55) * source.confidence() * (target == null ? 1 : target.confidence());
             for (Mention each : target == null ? Collections.<Mention>singletonList(null) : conjuncts.from(target)) {
@@ -237,48 +252,6 @@ final class SentenceStances {
             if (speaker != null && asked != null && speaker.speaks()) {
                 stances.add(event, speaker, asked, speaker.actorId(), asked.actorId(), null, 0.7);
             }
-        }
-
-        private void both(Event event, Mention pair) {
-            Mention target = arguments.target(sentence, event, events, pair);
-            Entity one = pair.entity();
-            Entity other = pair.partner();
-            if (target == null || target.partner() != null || target.actorId().equals(other.actorId())) {
-                stances.add(event, pair, null, one.actorId(), other.actorId(), null, 0.7);
-                stances.add(event, pair, null, other.actorId(), one.actorId(), null, 0.7);
-            } else {
-                stances.add(event, pair, target, one.actorId(), target.actorId(), null, 0.7);
-                stances.add(event, pair, target, other.actorId(), target.actorId(), null, 0.7);
-            }
-        }
-
-        /** "talks between X and Y", "US-Russia talks", "X's talks with Y": both directions. */
-        private void mutualNoun(Event event, Mention source, Mention target) {
-            Mention one = source;
-            Mention other = target;
-            if (one == null && other != null) {
-                one = other;
-                List<Mention> more = conjuncts.from(other);
-                other = more.size() > 1 ? more.get(1) : null;
-            } else if (one != null && conjuncts.before(one) != null) {
-                other = conjuncts.before(one);
-            }
-            if (one == null || other == null || one.location() || other.location()) {
-                return;
-            }
-            stances.add(event, one, other, one.actorId(), other.actorId(), null, 0.75);
-            stances.add(event, other, one, other.actorId(), one.actorId(), null, 0.75);
-        }
-
-        private boolean eachOther(Event event) {
-            for (int t = event.end(); t < Math.min(sentence.end(), event.last() + 4); t++) {
-                if (sentence.word(t).equals("other") && sentence.word(t - 1).equals("each")
-                        || sentence.word(t).equals("another")
-                                && sentence.word(t - 1).equals("one")) {
-                    return true;
-                }
-            }
-            return false;
         }
 
         private boolean isVerbal(Event event) {

@@ -26,8 +26,9 @@ final class Speakers {
      * @param end one past the last
      * @param speaker null for a voice that is no actor, such as a news agency
      * @param words the speaker's name, as written where it is not a person's
+     * @param denies whether it is said not to be so
      */
-    record Saying(int at, int from, int end, Mention speaker, String words) {
+    record Saying(int at, int from, int end, Mention speaker, String words, boolean denies) {
         boolean holds(int token) {
             return token >= from && token < end && token != at;
         }
@@ -50,12 +51,27 @@ final class Speakers {
                 }
             }
         }
+        sayings.replaceAll(saying -> within(saying, sayings));
         List<Saying> unordered = List.copyOf(sayings);
         sayings.sort(Comparator.comparingLong((Saying saying) -> unordered.stream()
                         .filter(outer -> outer.holds(saying.at()))
                         .count())
                 .thenComparingInt(Saying::at));
         return sayings;
+    }
+
+    /** "“He told us that …,” the envoy said": what is reported inside a quotation ends with it. */
+    private static Saying within(Saying saying, List<Saying> sayings) {
+        for (Saying outer : sayings) {
+            if (outer.from() < saying.from()
+                    && saying.at() < outer.end()
+                    && outer.end() < saying.end()
+                    && outer.end() <= outer.at()) {
+                return new Saying(
+                        saying.at(), saying.from(), outer.end(), saying.speaker(), saying.words(), saying.denies());
+            }
+        }
+        return saying;
     }
 
     private Saying saying(SentenceView sentence, Event say, List<Event> events) {
@@ -74,17 +90,19 @@ final class Speakers {
         boolean trailing = trailing(sentence, say, speakerFirst, speakerEnd);
         int from = trailing ? sentence.first() : say.end();
         int end = trailing ? Math.min(speakerFirst, say.first()) : sentence.end();
-        return new Saying(say.first(), from, end, speaker, words);
+        return new Saying(say.first(), from, end, speaker, words, say.head().op() == Frame.Operator.DENY);
     }
 
     private static Saying according(SentenceView sentence, int at) {
         for (Mention mention : sentence.mentions()) {
             if (mention.first() > at && mention.first() <= at + REACH) {
-                return new Saying(at, sentence.first(), sentence.end(), mention, name(sentence, mention));
+                return new Saying(at, sentence.first(), sentence.end(), mention, name(sentence, mention), false);
             }
         }
         Modality.Marker voice = sentence.marker(Modality.Kind.VOICE, at, at + 2 * REACH);
-        return voice == null ? null : new Saying(at, sentence.first(), sentence.end(), null, name(sentence, voice));
+        return voice == null
+                ? null
+                : new Saying(at, sentence.first(), sentence.end(), null, name(sentence, voice), false);
     }
 
     private Mention speaker(SentenceView sentence, Event say, List<Event> events) {

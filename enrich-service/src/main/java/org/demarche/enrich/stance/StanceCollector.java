@@ -17,6 +17,11 @@ final class StanceCollector {
     private final List<Speakers.Saying> sayings;
     private final Evidence evidence;
     private final List<Stance> stances = new ArrayList<>();
+    private final List<Integer> places = new ArrayList<>();
+    private final List<Pending> pending = new ArrayList<>();
+
+    /** An event of a source toward nobody named. */
+    private record Pending(Event event, Mention source) {}
 
     StanceCollector(SentenceView sentence, Speakers speakers, List<Speakers.Saying> sayings, Evidence evidence) {
         this.sentence = sentence;
@@ -48,13 +53,44 @@ final class StanceCollector {
                 confidence * weak,
                 evidence.of(event, source, target),
                 null));
+        places.add(event.first());
         claimed(event, source);
+    }
+
+    /** Keeps an event toward nobody named, in case its other half has a target. */
+    void pend(Event event, Mention source) {
+        pending.add(new Pending(event, source));
+    }
+
+    /** "is open to talks with Peru, but it demands guarantees": the second half is meant for the target of the first. */
+    private void complete() {
+        int but = ContrastMerger.connector(sentence);
+        if (but < 0) {
+            return;
+        }
+        int known = stances.size();
+        for (Pending half : pending) {
+            for (int i = 0; i < known; i++) {
+                Stance whole = stances.get(i);
+                boolean opposite = Integer.signum(whole.polarity())
+                        == -Integer.signum(half.event().polarity());
+                if (opposite
+                        && half.event().polarity() != 0
+                        && places.get(i) < but != half.event().first() < but
+                        && whole.source().equals(half.source().actorId())) {
+                    add(half.event(), half.source(), null, whole.source(), whole.target(), null, whole.confidence());
+                    break;
+                }
+            }
+        }
     }
 
     /** "Ukraine said that Russia had shelled the port": the speaker accuses the one it speaks of. */
     void claimed(Event event, Mention source) {
         Speakers.Saying saying = speakers.sayingOf(sayings, event);
         if (saying == null
+                || saying.denies()
+                || event.mutual()
                 || saying.speaker() == null
                 || source == null
                 || source.partner() != null
@@ -75,10 +111,12 @@ final class StanceCollector {
                 0.6,
                 evidence.of(event, saying.speaker(), source),
                 null));
+        places.add(event.first());
     }
 
     /** "welcomed the offer but warned": one stance with both poles; then the surest of each source, target and root. */
     List<Stance> merged() {
+        complete();
         List<Stance> kept = new ArrayList<>();
         for (Stance stance : stances) {
             int same = -1;

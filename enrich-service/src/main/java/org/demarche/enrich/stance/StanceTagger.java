@@ -25,7 +25,7 @@ public final class StanceTagger {
     private final Speakers speakers = new Speakers(arguments);
     private final SentenceStances sentenceStances = new SentenceStances(words, arguments, compounds, speakers);
     private final QuotedAppraisals quoted = new QuotedAppraisals(words, speakers);
-    private final DomesticStances domestic = new DomesticStances(arguments);
+    private final DomesticStances domestic = new DomesticStances(words, arguments);
     private final Valence valence = Valence.load();
     private final AuthorStances author = new AuthorStances(valence);
     private final Issues issues = Issues.load();
