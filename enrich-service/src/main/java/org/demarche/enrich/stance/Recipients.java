@@ -10,6 +10,7 @@ final class Recipients {
     private static final int TARGET_REACH = 24;
     private static final int CITY_REACH = 4;
     private static final int LATER_REACH = 6;
+    private static final String UNDECIDED = "abstain";
 
     private final Modality words;
 
@@ -149,6 +150,10 @@ final class Recipients {
     }
 
     private boolean blocked(SentenceView sentence, int from, int to, Event event) {
+        if (event.head().is(UNDECIDED)) {
+            // "abstained when the council condemned": what is voted on stands in a clause of its own.
+            return false;
+        }
         for (int t = from; t < to; t++) {
             String word = sentence.word(t);
             if (words.barriers.contains(word)
