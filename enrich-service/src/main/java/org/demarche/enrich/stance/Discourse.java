@@ -11,11 +11,15 @@ import org.demarche.enrich.actor.Mention;
 final class Discourse {
 
     private static final int RECENT = 3;
+    private static final double GUESSED = 0.55;
+    private static final int ANSWER_REACH = 4;
     private static final String PAIR = " ";
 
     private final Map<String, Integer> salience = new TreeMap<>();
     private final Map<String, Integer> lastSeen = new TreeMap<>();
     private final Map<String, String> addressers = new TreeMap<>();
+    private final Map<String, Integer> named = new TreeMap<>();
+    private final Map<String, Integer> addressed = new TreeMap<>();
     private final Map<String, Integer> dyads = new TreeMap<>();
     private int sentence;
     private String lastSource;
@@ -26,6 +30,10 @@ final class Discourse {
     }
 
     private void count(Mention mention, int weight) {
+        boolean acts = mention.entity().type() != Actor.Type.STATE_GROUP && mention.kind() != Mention.Kind.REFERENCE;
+        if (acts && mention.speaks()) {
+            named.merge(mention.actorId(), weight, Integer::sum);
+        }
         if (party(mention)) {
             salience.merge(mention.actorId(), weight, Integer::sum);
         }
@@ -46,12 +54,37 @@ final class Discourse {
 
     void note(Stance stance) {
         lastSource = stance.source();
+        if (stance.confidence() <= GUESSED) {
+            // A partner that was itself inferred proves nothing of the next.
+            return;
+        }
         addressers.put(stance.target(), stance.source());
+        addressed.put(stance.target(), sentence);
         dyads.merge(pair(stance.source(), stance.target()), 1, Integer::sum);
     }
 
     private static String pair(String one, String other) {
         return one.compareTo(other) < 0 ? one + PAIR + other : other + PAIR + one;
+    }
+
+    /** With whom an actor has had to do so far: who last took a stance toward it, else who is named most; null if nobody. */
+    String counterpart(String actor) {
+        Integer since = addressed.get(actor);
+        if (since != null && sentence - since <= ANSWER_REACH) {
+            return addressers.get(actor);
+        }
+        String best = null;
+        int most = 0;
+        for (String dyad : dyads.keySet()) {
+            List<String> ids = List.of(dyad.split(PAIR));
+            String other = ids.get(0).equals(actor) ? ids.get(1) : ids.get(0);
+            int weight = ids.contains(actor) ? named.getOrDefault(other, 0) : 0;
+            if (weight > most) {
+                most = weight;
+                best = other;
+            }
+        }
+        return best;
     }
 
     /** Whether two actors have taken a stance toward each other so far. */

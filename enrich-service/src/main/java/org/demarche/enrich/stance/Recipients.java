@@ -2,6 +2,7 @@ package org.demarche.enrich.stance;
 
 import java.util.List;
 import org.demarche.contract.EventRoot;
+import org.demarche.contract.QuadClass;
 import org.demarche.enrich.actor.Mention;
 
 /** Finds the mention on the right of an event toward whom it is done. */
@@ -41,7 +42,9 @@ final class Recipients {
             if (ofLaterVerb(sentence, mention, event, events)) {
                 break;
             }
-            if (left(sentence, mention, event) || together(sentence, mention, event)) {
+            if (isTopic(sentence, mention, event)
+                    || left(sentence, mention, event)
+                    || together(sentence, mention, event)) {
                 continue;
             }
             if (agentive(sentence, mention) && event.passive() || speaking(sentence, mention)) {
@@ -98,6 +101,15 @@ final class Recipients {
             }
         }
         return false;
+    }
+
+    /** "talks on Iranian oil": what is spoken of is not who is spoken to. */
+    private static boolean isTopic(SentenceView sentence, Mention mention, Event event) {
+        String before = sentence.word(mention.first() - 1);
+        return mention.kind() == Mention.Kind.ADJECTIVE
+                && event.root() != null
+                && event.root().quadClass() == QuadClass.VERBAL_COOPERATION
+                && (before.equals("on") || before.equals("about") || before.equals("over"));
     }
 
     /** "left Vienna": the end of a stay is no act toward the place. */
