@@ -12,6 +12,8 @@ import java.util.Objects;
  * @param themes the best first
  * @param quotes in the order of the text
  * @param versions what tagged it
+ * @param languageSupported false for a text in a language that the tagger does not read: it then has actors and themes by their names,
+ *     and no stances or quotes
  */
 public record Tags(
         List<Actor> actors,
@@ -19,7 +21,8 @@ public record Tags(
         List<Dyad> dyads,
         List<Theme> themes,
         List<Quote> quotes,
-        Versions versions) {
+        Versions versions,
+        Boolean languageSupported) {
 
     public Tags {
         actors = actors == null ? List.of() : List.copyOf(actors);
@@ -28,6 +31,8 @@ public record Tags(
         themes = themes == null ? List.of() : List.copyOf(themes);
         quotes = quotes == null ? List.of() : List.copyOf(quotes);
         Objects.requireNonNull(versions, "versions");
+        // Records from before the field were of supported languages only.
+        languageSupported = languageSupported == null || languageSupported;
     }
 
     /**

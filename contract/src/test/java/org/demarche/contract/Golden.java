@@ -90,7 +90,8 @@ final class Golden {
                         dyads(),
                         themes(),
                         quotes(),
-                        new Tags.Versions("0.1.0", "2026-11", "minilm-l6-v2")));
+                        new Tags.Versions("0.1.0", "2026-11", "minilm-l6-v2"),
+                        true));
     }
 
     private static List<Actor> actors() {
@@ -102,8 +103,17 @@ final class Golden {
                         "NORGOV",
                         null,
                         null,
-                        List.of(first("Norway"), last("Norway"))),
-                new Actor("SWE", "Sweden", Actor.Type.STATE, "SWEGOV", null, null, List.of(first("Sweden"))),
+                        List.of(first("Norway"), last("Norway")),
+                        List.of("actor.name")),
+                new Actor(
+                        "SWE",
+                        "Sweden",
+                        Actor.Type.STATE,
+                        "SWEGOV",
+                        null,
+                        null,
+                        List.of(first("Sweden")),
+                        List.of("actor.name")),
                 new Actor(
                         "ada-lind",
                         "Ada Lind",
@@ -111,8 +121,17 @@ final class Golden {
                         "NORGOV",
                         "NOR",
                         "foreign minister",
-                        List.of(first("Ada Lind"))),
-                new Actor("NATO", "NATO", Actor.Type.ORGANISATION, "IGOWSTNAT", null, null, List.of(first("NATO"))),
+                        List.of(first("Ada Lind")),
+                        List.of("actor.person")),
+                new Actor(
+                        "NATO",
+                        "NATO",
+                        Actor.Type.ORGANISATION,
+                        "IGOWSTNAT",
+                        null,
+                        null,
+                        List.of(first("NATO")),
+                        List.of("actor.name")),
                 new Actor(
                         "nordic-states",
                         "Nordic states",
@@ -120,7 +139,8 @@ final class Golden {
                         "NRD",
                         null,
                         null,
-                        List.of(first("Nordic states"))),
+                        List.of(first("Nordic states")),
+                        List.of("actor.name")),
                 new Actor(
                         "red-harbour",
                         "Red Harbour",
@@ -128,7 +148,8 @@ final class Golden {
                         "NORREB",
                         null,
                         null,
-                        List.of(first("Red Harbour militia"))));
+                        List.of(first("Red Harbour militia")),
+                        List.of("actor.name")));
     }
 
     private static List<Stance> stances() {
@@ -241,8 +262,24 @@ final class Golden {
 
     private static List<Quote> quotes() {
         return List.of(
-                new Quote("Ada Lind", "NOR", "said", first(OPENING), false),
-                new Quote("she", "NOR", "added", first("We will not accept new tolls,"), true));
+                new Quote(
+                        "Ada Lind",
+                        first("Ada Lind"),
+                        "NOR",
+                        "said",
+                        first("said"),
+                        first(OPENING),
+                        false,
+                        List.of("quote.indirect")),
+                new Quote(
+                        "she",
+                        new Span(TEXT.indexOf("she added"), TEXT.indexOf(" added")),
+                        "NOR",
+                        "added",
+                        first("added"),
+                        first("We will not accept new tolls,"),
+                        true,
+                        List.of("quote.direct", "quote.speaker.after")));
     }
 
     private static Span first(String words) {

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -33,7 +34,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Reads one JSON line a text and writes one JSON line tagged, in order.",
-            "A line: {\"id\", \"text\", \"title\"?, \"pairs\"?: [{\"source\": {\"start\", \"end\"}, \"target\": {\"start\","
+            "A line: {\"id\", \"text\", \"title\"?, \"publishedAt\"?, \"pairs\"?: [{\"source\": {\"start\", \"end\"}, \"target\": {\"start\","
                     + " \"end\"}}], \"targets\"?: [{\"start\", \"end\"}]}.",
             "Where pairs are given one stance answers each, carrying its index as pair; where targets are given, targets[]"
                     + " answers each with polarity and score. Texts are taken as English.",
@@ -112,7 +113,19 @@ final class TagCommand implements Callable<Integer> {
         List<Span> targets = new ArrayList<>();
         asked.path("targets").forEach(target -> targets.add(span(target)));
         return new TagRequest(
-                asked.path("title").textValue(), asked.path("text").textValue(), pairs, targets);
+                asked.path("title").textValue(),
+                asked.path("text").textValue(),
+                day(asked.path("publishedAt").textValue()),
+                asked.path("language").textValue(),
+                pairs,
+                targets);
+    }
+
+    /** The day of a date or of a date with a time, whatever its offset. */
+    private static LocalDate day(String publishedAt) {
+        return publishedAt == null
+                ? null
+                : LocalDate.parse(publishedAt.substring(0, Math.min(10, publishedAt.length())));
     }
 
     private static Span span(JsonNode node) {

@@ -1,5 +1,6 @@
 package org.demarche.enrich.actor;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.demarche.contract.Actor;
 import org.demarche.enrich.text.YamlResource;
@@ -21,7 +22,8 @@ final class ActorData {
             List<String> venue,
             List<String> government,
             List<String> caseSensitive,
-            List<String> ambiguous) {}
+            List<String> ambiguous,
+            List<String> secondary) {}
 
     record Organisation(
             String id,
@@ -45,17 +47,23 @@ final class ActorData {
             List<String> surnameAliases,
             String actor,
             String role,
-            Integer since,
-            Integer until,
+            String since,
+            String until,
+            List<Office> earlier,
             boolean surnameAlone,
             List<String> caseSensitive,
+            Boolean speaks,
             boolean unsure) {}
+
+    /** Dates are a year, a month or a day; the actor is null where it is the same as today. */
+    record Office(String role, String since, String until, String actor) {}
 
     record Role(String form, String role, String sector, boolean speaksForState) {}
 
     record Blockers(List<String> blockers) {}
 
     record Context(
+            String today,
             List<String> fillers,
             List<String> formerly,
             List<String> locationPrepositions,
@@ -63,7 +71,27 @@ final class ActorData {
             List<String> directions,
             List<String> pairWords,
             List<String> pairLeads,
-            List<String> countryWords) {}
+            List<String> countryWords,
+            List<String> officeWords,
+            List<String> bodyWords,
+            List<String> ownWords,
+            List<String> afterFormer,
+            List<String> regions,
+            List<String> surnames,
+            List<String> givenNames,
+            List<String> personTitles,
+            List<String> calendar,
+            List<String> stateWords,
+            List<String> contextWords,
+            List<String> headlineWords,
+            List<String> determiners) {}
+
+    /** Words that speak for and against a name being that of an actor. */
+    record Sense(String actor, @JsonProperty("for") List<String> forIt, List<String> against) {}
+
+    static Sense[] senses() {
+        return YamlResource.read(ActorData.class, "senses.yaml", Sense[].class);
+    }
 
     static State[] states() {
         return YamlResource.read(ActorData.class, "states.yaml", State[].class);

@@ -4,20 +4,19 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import org.demarche.contract.Actor;
 import org.demarche.enrich.text.Document;
 
-/** Resolves "he", "it", "the country" and "both sides" to the nearest fitting actor, within a few sentences. */
+/** Resolves "he", "it", "the minister", "its army", "our country" and "both sides" to the nearest fitting actor. */
 final class Coreference {
-
-    private static final int REACH = 3;
 
     private final Set<String> pairWords;
     private final Set<String> pairLeads;
     private final Set<String> countryWords;
-
+    private final Set<String> officeWords;
+    private final Set<String> bodyWords;
+    private final Set<String> ownWords;
+    private final Set<String> afterFormer;
     private final UnaryOperator<Entity> office;
 
     /** @param office gives the state or organisation that an actor speaks for */
@@ -26,160 +25,167 @@ final class Coreference {
         pairWords = new HashSet<>(context.pairWords());
         pairLeads = new HashSet<>(context.pairLeads());
         countryWords = new HashSet<>(context.countryWords());
+        officeWords = new HashSet<>(context.officeWords());
+        bodyWords = new HashSet<>(context.bodyWords());
+        ownWords = new HashSet<>(context.ownWords());
+        afterFormer = new HashSet<>(context.afterFormer());
     }
 
-    List<Mention> resolve(Document document, List<Mention> mentions, List<Mention> before) {
-        List<Mention> all = new ArrayList<>(mentions.size() + 8);
-        Antecedents antecedents = new Antecedents(document, before, office);
-        int next = 0;
-        for (int i = 0; i < document.size(); i++) {
-            if (next < mentions.size() && mentions.get(next).first() <= i) {
-                Mention mention = mentions.get(next++);
-                antecedents.note(mention);
-                all.add(mention);
-                i = mention.end() - 1;
-                continue;
-            }
-            Mention reference = reference(document, i, antecedents);
-            if (reference != null
-                    && (next >= mentions.size() || mentions.get(next).first() >= reference.end())) {
-                all.add(reference);
-                i = reference.end() - 1;
-            }
+    List<Mention> resolve(Document document, OfficePlaces offices, List<Mention> mentions, List<Mention> before) {
+        return new Pass(document, offices, mentions, before).run();
+    }
+
+    private final class Pass {
+        private final Document document;
+        private final OfficePlaces offices;
+        private final List<Mention> mentions;
+        private final Antecedents antecedents;
+        private final AuthorState author;
+
+        Pass(Document document, OfficePlaces offices, List<Mention> mentions, List<Mention> before) {
+            this.document = document;
+            this.offices = offices;
+            this.mentions = mentions;
+            antecedents = new Antecedents(document, before, office);
+            author = new AuthorState(document, mentions, office);
         }
-        return all;
-    }
 
-    private Mention reference(Document document, int token, Antecedents antecedents) {
-        String word = document.word(token);
-        String following = document.wordOrEmpty(token + 1);
-        switch (word) {
-            case "he", "she" -> {
-                return at(token, token + 1, antecedents.person(token), null);
-            }
-            case "it", "they" -> {
-                return clauseStart(document, token) ? at(token, token + 1, antecedents.subject(token), null) : null;
-            }
-            case "the" -> {
-                if (following.equals("two") && pairWords.contains(document.wordOrEmpty(token + 2))) {
-                    return pair(token, token + 3, antecedents);
+        List<Mention> run() {
+            List<Mention> all = new ArrayList<>(mentions.size() + 8);
+            int next = 0;
+            for (int i = 0; i < document.size(); i++) {
+                if (next < mentions.size() && mentions.get(next).first() <= i) {
+                    Mention mention = mentions.get(next++);
+                    antecedents.note(mention);
+                    all.add(mention);
+                    i = mention.end() - 1;
+                    continue;
                 }
-                if (following.equals("foreign") && countryWords.contains(document.wordOrEmpty(token + 2))) {
-                    return at(token, token + 3, antecedents.state(token), null);
+                Mention reference = reference(i);
+                if (reference != null
+                        && (next >= mentions.size() || mentions.get(next).first() >= reference.end())) {
+                    all.add(reference);
+                    i = reference.end() - 1;
                 }
-                boolean plain = !document.wordOrEmpty(token + 2).equals("of") && !document.capitalised(token + 2);
-                return countryWords.contains(following) && plain
-                        ? at(token, token + 2, antecedents.state(token), null)
-                        : null;
             }
-            default -> {
-                if (pairLeads.contains(word) && pairWords.contains(following)) {
-                    return pair(token, token + 2, antecedents);
-                }
+            return all;
+        }
+
+        private Mention reference(int token) {
+            String word = document.word(token);
+            return switch (word) {
+                case "he", "she" -> at(token, token + 1, antecedents.person(token));
+                case "it" -> clauseStart(token) ? at(token, token + 1, antecedents.body(token)) : null;
+                case "they" -> clauseStart(token) ? they(token) : null;
+                case "its", "their" -> mayBeAnother(token) ? owned(token, antecedents.body(token)) : null;
+                case "his", "her" -> mayBeAnother(token) ? owned(token, antecedents.person(token)) : null;
+                case "our", "my" -> ours(token);
+                case "the" -> definite(token);
+                default ->
+                    pairLeads.contains(word) && pairWords.contains(document.wordOrEmpty(token + 1))
+                            ? pair(token, token + 2)
+                            : null;
+            };
+        }
+
+        private Mention definite(int token) {
+            String following = document.wordOrEmpty(token + 1);
+            String third = document.wordOrEmpty(token + 2);
+            if (following.equals("two") && pairWords.contains(third)) {
+                return pair(token, token + 3);
+            }
+            if (following.equals("former") || following.equals("latter")) {
+                boolean verb = afterFormer.contains(third) || third.endsWith("ed") || !document.isWord(token + 2);
+                return verb ? at(token, token + 2, antecedents.ofTwo(token, following.equals("former"))) : null;
+            }
+            if (following.equals("foreign") && countryWords.contains(third)) {
+                return grown(token, token + 3, antecedents.state(token));
+            }
+            boolean plain = !third.equals("of") && !document.capitalised(token + 2);
+            if (!plain) {
                 return null;
             }
+            if (officeWords.contains(following)) {
+                return grown(token, token + 2, antecedents.holder(token, following));
+            }
+            if (bodyWords.contains(following)) {
+                return grown(token, token + 2, antecedents.organisation(token));
+            }
+            return countryWords.contains(following) ? grown(token, token + 2, antecedents.state(token)) : null;
+        }
+
+        /** "the country's foreign minister" takes the office in. */
+        private Mention grown(int first, int end, Entity entity) {
+            int after = offices.possessive(end);
+            int role = after > end ? offices.after(after) : -1;
+            return role < 0 ? at(first, end, entity) : withOffice(first, role, entity);
+        }
+
+        private Mention owned(int token, Entity owner) {
+            int role = offices.after(token + 1);
+            return owner == null || role < 0 ? null : withOffice(token, role, office.apply(owner));
+        }
+
+        private Mention withOffice(int first, int role, Entity entity) {
+            ActorData.Role held = offices.at(role);
+            return entity == null
+                    ? null
+                    : new Mention(
+                            first,
+                            offices.end(role),
+                            entity,
+                            Mention.Kind.REFERENCE,
+                            held.sector(),
+                            held.speaksForState() && entity.speaks(),
+                            false,
+                            null);
+        }
+
+        private Mention ours(int token) {
+            Entity state = author.at(token);
+            if (state == null) {
+                return null;
+            }
+            return ownWords.contains(document.wordOrEmpty(token + 1))
+                    ? grown(token, token + 2, state)
+                    : owned(token, state);
+        }
+
+        /** Both of "France and Italy signed it. They agreed", else whom the sentence before is about. */
+        private Mention they(int token) {
+            List<Entity> joined = antecedents.joined(token);
+            return joined.isEmpty()
+                    ? at(token, token + 1, antecedents.subject(token))
+                    : both(token, token + 1, joined.get(0), joined.get(1));
+        }
+
+        private Mention pair(int first, int end) {
+            Entity one = antecedents.nth(1);
+            Entity other = antecedents.nth(0);
+            return one == null || other == null ? null : both(first, end, one, other);
+        }
+
+        /** Not so in "Colombia recalled its ambassador": what is the subject's own needs no mention. */
+        private boolean mayBeAnother(int token) {
+            return clauseStart(token) || !antecedents.actsBefore(token);
+        }
+
+        private boolean clauseStart(int token) {
+            return document.sentenceFirst(document.sentenceOf(token)) == token
+                    || CLAUSE_LEADS.contains(document.wordOrEmpty(token - 1));
         }
     }
 
-    private static boolean clauseStart(Document document, int token) {
-        String before = document.wordOrEmpty(token - 1);
-        return document.sentenceFirst(document.sentenceOf(token)) == token
-                || before.equals(",")
-                || before.equals("that")
-                || before.equals("but")
-                || before.equals("and")
-                || before.equals("said")
-                || before.equals("\"")
-                || before.equals("because")
-                || before.equals("as");
-    }
+    private static final Set<String> CLAUSE_LEADS = Set.of(",", "that", "but", "and", "said", "\"", "because", "as");
 
-    private static Mention at(int first, int end, Entity entity, Entity partner) {
+    private static Mention at(int first, int end, Entity entity) {
         return entity == null
                 ? null
-                : new Mention(first, end, entity, Mention.Kind.REFERENCE, "GOV", true, false, partner);
+                : new Mention(
+                        first, end, entity, Mention.Kind.REFERENCE, entity.sector(), entity.speaks(), false, null);
     }
 
-    private static Mention pair(int first, int end, Antecedents antecedents) {
-        Entity one = antecedents.nth(0);
-        Entity other = antecedents.nth(1);
-        return one == null || other == null ? null : at(first, end, one, other);
-    }
-
-    /** Who was spoken of before, the latest last. */
-    private static final class Antecedents {
-        private final Document document;
-        private final List<Mention> seen = new ArrayList<>();
-        private final List<Entity> actors = new ArrayList<>();
-        private final UnaryOperator<Entity> office;
-
-        Antecedents(Document document, List<Mention> before, UnaryOperator<Entity> office) {
-            this.document = document;
-            this.office = office;
-            before.forEach(mention -> remember(mention.entity()));
-        }
-
-        void note(Mention mention) {
-            seen.add(mention);
-            remember(mention.entity());
-        }
-
-        private void remember(Entity named) {
-            Entity entity = office.apply(named);
-            if (entity.type() == Actor.Type.STATE || entity.type() == Actor.Type.ORGANISATION) {
-                actors.remove(entity);
-                actors.add(entity);
-                if (actors.size() > 4) {
-                    actors.remove(0);
-                }
-            }
-        }
-
-        Entity nth(int fromLast) {
-            return actors.size() > fromLast ? actors.get(actors.size() - 1 - fromLast) : null;
-        }
-
-        Entity person(int token) {
-            return last(token, mention -> mention.kind() == Mention.Kind.PERSON || mention.kind() == Mention.Kind.ROLE);
-        }
-
-        Entity state(int token) {
-            return last(
-                    token, mention -> !mention.location() && mention.entity().type() == Actor.Type.STATE);
-        }
-
-        /** The first actor of the sentence before, who most often is its subject; of this sentence where it has one. */
-        Entity subject(int token) {
-            int sentence = document.sentenceOf(token);
-            Mention best = null;
-            for (int i = seen.size() - 1; i >= 0; i--) {
-                Mention mention = seen.get(i);
-                int of = document.sentenceOf(mention.first());
-                if (of < sentence - 2) {
-                    break;
-                }
-                if (best != null && of < document.sentenceOf(best.first())) {
-                    break;
-                }
-                if (mention.speaks() && !mention.location()) {
-                    best = mention;
-                }
-            }
-            return best == null ? null : best.entity();
-        }
-
-        private Entity last(int token, Predicate<Mention> fits) {
-            int sentence = document.sentenceOf(token);
-            for (int i = seen.size() - 1; i >= 0; i--) {
-                Mention mention = seen.get(i);
-                if (document.sentenceOf(mention.first()) < sentence - REACH) {
-                    return null;
-                }
-                if (fits.test(mention)) {
-                    return mention.entity();
-                }
-            }
-            return null;
-        }
+    private static Mention both(int first, int end, Entity one, Entity other) {
+        return new Mention(first, end, one, Mention.Kind.REFERENCE, "GOV", true, false, other);
     }
 }

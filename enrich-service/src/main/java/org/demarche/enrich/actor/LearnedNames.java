@@ -17,7 +17,9 @@ final class LearnedNames {
     private final Document document;
     private final IntPredicate known;
     private final Set<String> particles;
-    private final Map<String, Entity> learned = new HashMap<>();
+    private final Map<String, Bearer> learned = new HashMap<>();
+
+    private record Bearer(Entity entity, boolean speaks) {}
 
     /** @param known whether a name of the gazetteer begins at a token */
     LearnedNames(Document document, IntPredicate known, Set<String> particles) {
@@ -44,20 +46,20 @@ final class LearnedNames {
     }
 
     /** Learns "Anatoly Antonov" from "the Russian ambassador to the United States, Anatoly Antonov," and from the name before. */
-    void apposition(int cursor, Entity entity) {
+    void apposition(int cursor, Entity entity, boolean speaks) {
         int limit = Math.min(document.size() - 1, cursor + ASIDE);
         for (int i = cursor; i < limit; i++) {
             if (document.word(i).equals(",")) {
                 int named = properName(i + 1);
                 if (named > i + 2 && (document.wordOrEmpty(named).equals(",") || i > cursor)) {
-                    learn(i + 1, named, entity);
+                    learn(i + 1, named, entity, speaks);
                 }
                 return;
             }
         }
     }
 
-    void learn(int from, int end, Entity entity) {
+    void learn(int from, int end, Entity entity, boolean speaks) {
         for (int i = from; i < end; i++) {
             if (known.test(i)) {
                 return;
@@ -65,7 +67,7 @@ final class LearnedNames {
         }
         String surname = document.word(end - 1);
         if (surname.length() > 3) {
-            learned.putIfAbsent(surname, entity);
+            learned.putIfAbsent(surname, new Bearer(entity, speaks));
         }
     }
 
@@ -83,8 +85,8 @@ final class LearnedNames {
                 i = mention.end() - 1;
                 continue;
             }
-            Entity entity = document.capitalised(i) ? learned.get(document.word(i)) : null;
-            if (entity != null) {
+            Bearer bearer = document.capitalised(i) ? learned.get(document.word(i)) : null;
+            if (bearer != null) {
                 int first = i;
                 int floor = all.isEmpty() ? 0 : all.get(all.size() - 1).end();
                 while (first > floor
@@ -93,7 +95,8 @@ final class LearnedNames {
                         && document.sentenceOf(first - 1) == document.sentenceOf(i)) {
                     first--;
                 }
-                all.add(new Mention(first, i + 1, entity, Mention.Kind.ROLE, "GOV", true, false, null));
+                all.add(new Mention(
+                        first, i + 1, bearer.entity(), Mention.Kind.ROLE, "GOV", bearer.speaks(), false, null));
             }
         }
         return all;

@@ -1,5 +1,7 @@
 package org.demarche.enrich.actor;
 
+import java.util.Locale;
+
 /**
  * A stretch of tokens that names an actor.
  *
@@ -36,6 +38,12 @@ public record Mention(
 
     public String actorId() {
         return entity.actorId();
+    }
+
+    /** How it was found, such as {@code actor.person}; {@code actor.person.former} for one out of office. */
+    public String rule() {
+        String rule = "actor." + kind.name().toLowerCase(Locale.ROOT);
+        return kind == Kind.PERSON && !entity.speaks() ? rule + ".former" : rule;
     }
 
     /** 1 for a name, less for words that only refer to one. */

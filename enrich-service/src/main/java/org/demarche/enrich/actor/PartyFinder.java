@@ -30,11 +30,10 @@ final class PartyFinder {
             if (first >= covered && free) {
                 covered = end;
                 String sector = hit.value().sector();
-                Entity entity = new Entity(
+                Entity entity = Entity.itself(
                         sector,
                         hit.value().role(),
                         Actor.Type.ORGANISATION,
-                        sector,
                         sector,
                         hit.value().role());
                 parties.add(new Mention(first, end, entity, Mention.Kind.PARTY, sector, true, false, null));

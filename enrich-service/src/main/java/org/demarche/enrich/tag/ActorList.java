@@ -3,8 +3,10 @@ package org.demarche.enrich.tag;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.demarche.contract.Actor;
 import org.demarche.contract.Span;
@@ -21,6 +23,7 @@ final class ActorList {
         private final Entity entity;
         private final List<Span> spans = new ArrayList<>();
         private final Map<String, Integer> sectors = new TreeMap<>();
+        private final Set<String> rules = new LinkedHashSet<>();
 
         Gathered(Entity entity) {
             this.entity = entity;
@@ -31,9 +34,9 @@ final class ActorList {
         Map<String, Gathered> byId = new LinkedHashMap<>();
         for (Mention mention : mentions) {
             Span span = document.span(mention.first(), mention.end());
-            gather(byId, mention.entity(), span, mention.sector());
+            gather(byId, mention.entity(), span, mention);
             if (mention.partner() != null) {
-                gather(byId, mention.partner(), span, mention.sector());
+                gather(byId, mention.partner(), span, mention);
             }
         }
         List<Actor> actors = new ArrayList<>();
@@ -41,10 +44,11 @@ final class ActorList {
         return actors;
     }
 
-    private static void gather(Map<String, Gathered> byId, Entity entity, Span span, String sector) {
+    private static void gather(Map<String, Gathered> byId, Entity entity, Span span, Mention mention) {
         Gathered gathered = byId.computeIfAbsent(entity.id(), id -> new Gathered(entity));
         gathered.spans.add(span);
-        gathered.sectors.merge(sector, 1, Integer::sum);
+        gathered.sectors.merge(mention.sector(), 1, Integer::sum);
+        gathered.rules.add(mention.rule());
     }
 
     private static Actor actor(Gathered gathered) {
@@ -62,8 +66,9 @@ final class ActorList {
                 entity.name(),
                 entity.type(),
                 cameo,
-                person ? entity.actorId() : null,
+                person && entity.speaks() ? entity.actorId() : null,
                 entity.role(),
-                gathered.spans);
+                gathered.spans,
+                List.copyOf(gathered.rules));
     }
 }

@@ -64,15 +64,16 @@ public final class Tagger {
         Document text = segmenter.segment(request.text());
         if (text.size() == 0) {
             return new TagResult(
-                    new Tags(List.of(), List.of(), List.of(), List.of(), List.of(), versions),
+                    new Tags(List.of(), List.of(), List.of(), List.of(), List.of(), versions, true),
                     request.targets().stream()
                             .map(target -> new TargetPolarity(0, 0))
                             .toList());
         }
         Document title =
                 request.title() == null || request.title().isBlank() ? null : segmenter.segment(request.title());
-        List<Mention> titleMentions = title == null ? List.of() : gazetteer.find(title, List.of());
-        List<Mention> mentions = gazetteer.find(text, titleMentions);
+        List<Mention> titleMentions =
+                title == null ? List.of() : gazetteer.find(title, List.of(), request.publishedOn());
+        List<Mention> mentions = gazetteer.find(text, titleMentions, request.publishedOn());
         ThemeTagger.Reading themes = themeTagger.read(text);
         StanceTagger.Reading reading =
                 stanceTagger.read(text, mentions, gazetteer.parties(text, mentions), titleMentions, themes.places());
@@ -88,7 +89,8 @@ public final class Tagger {
                 reading.dyads(),
                 themes.themes(title, titleMentions, mentions, reading.acts(), reading.stances()),
                 quoteFinder.find(text, mentions),
-                versions);
+                versions,
+                true);
         List<TargetPolarity> targets = new ArrayList<>();
         for (Span target : request.targets()) {
             targets.add(polarity(reading.target(target)));

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -98,8 +99,7 @@ final class TagProcessor implements Processor<byte[], byte[], byte[], byte[]> {
         Tags tags;
         Timer.Sample sample = Timer.start();
         try {
-            tags = tagger.tag(new TagRequest(article.title(), article.text(), List.of(), List.of()))
-                    .tags();
+            tags = tagger.tag(request(article)).tags();
         } catch (RuntimeException e) {
             // One article that the tagger trips over must not stop the others; the letter keeps it for the mended
             // tagger.
@@ -122,6 +122,12 @@ final class TagProcessor implements Processor<byte[], byte[], byte[], byte[]> {
                 .addKeyValue("stances", tags.stances().size())
                 .addKeyValue("themes", tags.themes().size())
                 .log("article tagged");
+    }
+
+    private static TagRequest request(Article article) {
+        LocalDate day =
+                article.publishedAt() == null ? null : article.publishedAt().toLocalDate();
+        return new TagRequest(article.title(), article.text(), day, article.language(), List.of(), List.of());
     }
 
     private void delete(Record<byte[], byte[]> source) {

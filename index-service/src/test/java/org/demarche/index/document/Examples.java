@@ -82,14 +82,23 @@ public final class Examples {
                 ? List.of()
                 : List.of(new Dyad("NOR", "SOU", stances.size(), 0.3, Dyad.Label.MIXED, 0.5, null));
         return new Tags(
-                List.of(new Actor("NOR", "Northland", Actor.Type.STATE, "NORGOV", null, null, List.of(new Span(0, 9)))),
+                List.of(new Actor(
+                        "NOR",
+                        "Northland",
+                        Actor.Type.STATE,
+                        "NORGOV",
+                        null,
+                        null,
+                        List.of(new Span(0, 9)),
+                        List.of("actor.name"))),
                 stances,
                 dyads,
                 List.of(
                         new Theme("SEC.ARMS_CONTROL", "Arms control", 0.9, true, List.of(), List.of()),
                         new Theme("SEC.BORDERS", "Borders", 0.4, false, List.of(), List.of())),
                 List.of(),
-                new Tags.Versions("1.0.0", "1.0.0", null));
+                new Tags.Versions("1.0.0", "1.0.0", null),
+                true);
     }
 
     public static Change.Upsert upsert(String id, long revision, int stances) {
