@@ -203,7 +203,10 @@ final class SentenceStances {
                     : answers(event)
                             ? discourse.addresser(source.actorId())
                             : event.head().appraisal() ? discourse.partner(source.actorId()) : null;
-            if (target == null && targetId == null && !event.nominal() && !event.head().weak()) {
+            if (target == null
+                    && targetId == null
+                    && !event.nominal()
+                    && !event.head().weak()) {
                 targetId = discourse.counterpart(source.actorId());
             }
             if (target == null && targetId == null) {

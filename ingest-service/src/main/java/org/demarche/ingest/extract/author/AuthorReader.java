@@ -82,9 +82,7 @@ public final class AuthorReader {
 
     private static boolean isAmong(String name, List<String> names) {
         String letters = Letters.of(name);
-        return names.stream()
-                .map(Letters::of)
-                .anyMatch(other -> other.contains(letters) || letters.contains(other));
+        return names.stream().map(Letters::of).anyMatch(other -> other.contains(letters) || letters.contains(other));
     }
 
     private boolean isEnough(List<String> names) {
