@@ -2,6 +2,7 @@ package org.demarche.benchmarks;
 
 import org.demarche.benchmarks.score.ExtractionScoreCommand;
 import org.demarche.benchmarks.speed.ExtractionCommand;
+import org.demarche.benchmarks.speed.TaggingCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,8 +14,8 @@ import picocli.CommandLine.Spec;
         name = "benchmarks/run",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "BENCHMARK",
-        subcommands = {ExtractionCommand.class, ExtractionScoreCommand.class},
-        description = "Measures Demarche beside other open software.")
+        subcommands = {ExtractionCommand.class, ExtractionScoreCommand.class, TaggingCommand.class},
+        description = "Measures Demarche, its extraction beside other open software.")
 final class Main implements Runnable {
 
     @Spec

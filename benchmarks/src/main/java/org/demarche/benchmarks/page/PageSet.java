@@ -21,6 +21,14 @@ public record PageSet(List<Page> pages) {
         return new PageSet(pages);
     }
 
+    /** The words of the samples, from which texts of any length can be made. */
+    public record Words(List<String> headlines, List<String> paragraphs) {}
+
+    public static Words words() {
+        SamplePages samples = SamplePages.load();
+        return new Words(samples.headlines(), samples.paragraphs());
+    }
+
     /** At most so many pages of a folder, evenly spaced in the order of their names: the same ones in every run. */
     public static PageSet of(Path folder, int most) throws IOException {
         PageFolder saved = new PageFolder(folder);

@@ -1,2 +1,2 @@
-/** How many pages a second each extractor reads, and how much it allocates for each. */
+/** How many pages a second each extractor reads and how many articles the tagger, and how much they allocate for each. */
 package org.demarche.benchmarks.speed;

@@ -1,0 +1,2 @@
+/** The texts that the tagger is measured on. */
+package org.demarche.benchmarks.text;
