@@ -23,6 +23,7 @@ final class AuthorNames {
     private static final Pattern LOGIN = Pattern.compile("(\\p{Ll}{4,})[._](\\p{Ll}{4,})(?:@.*)?");
     private static final Pattern ACCOUNT = Pattern.compile("\\p{L}[\\w.-]{2,19}");
     private static final Pattern IN_BRACKETS = Pattern.compile("\\s*[(\\[][^)\\]]*[)\\]]?");
+    private static final Pattern FULL_STOP = Pattern.compile("(?<=\\p{L}{4})\\.$");
     private static final Pattern EDGES = Pattern.compile("^[\\s\"'.:\u2013\u2014*-]+|[\\s\"':)\u2013\u2014*-]+$");
 
     private final BylineWords words;
@@ -54,7 +55,8 @@ final class AuthorNames {
     }
 
     /** The names in a line that begins as bylines do; none where the line is something else. */
-    List<String> inByline(String line, Publisher publisher) {
+    List<String> inByline(String written, Publisher publisher) {
+        String line = words.withoutDash(written);
         String rest = words.withoutPrefix(line);
         boolean capital = !rest.isEmpty() && Character.isUpperCase(rest.codePointAt(0));
         boolean login = rest.indexOf(' ') < 0 && rest.length() > 2;
@@ -110,7 +112,7 @@ final class AuthorNames {
 
     /** A personal site has the name of its author. */
     private boolean isSite(String name, Publisher publisher) {
-        return publisher.is(name) && !kinds.startsWithGivenName(name);
+        return (publisher.is(name) || publisher.begins(name)) && !kinds.startsWithGivenName(name);
     }
 
     private static String plain(String byline) {
@@ -129,8 +131,17 @@ final class AuthorNames {
         }
         String name = IN_BRACKETS.matcher(whole).replaceAll("");
         name = MAIL.matcher(name).replaceAll("").replaceFirst("^@", "");
-        name = EDGES.matcher(words.withoutJob(name)).replaceAll("");
+        name = EDGES.matcher(words.withoutJob(withoutJobBefore(name))).replaceAll("");
+        name = FULL_STOP.matcher(name).replaceAll("");
         return isName(name) ? capitals(name) : null;
+    }
+
+    /** Newsrooms write their correspondents' jobs before their names. */
+    private String withoutJobBefore(String name) {
+        int space = name.indexOf(' ');
+        String rest = name.substring(space + 1);
+        String first = space < 0 ? "" : name.substring(0, space);
+        return words.isJob(first.substring(first.lastIndexOf('-') + 1)) && kinds.isSurelyPerson(rest) ? rest : name;
     }
 
     private boolean isName(String name) {

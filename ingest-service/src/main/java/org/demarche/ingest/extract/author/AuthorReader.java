@@ -16,6 +16,8 @@ import org.jsoup.nodes.Element;
 /** Reads the authors: from what the head states, then from the bylines of the page, until persons are found. */
 public final class AuthorReader {
 
+    private static final int NAMES = 3;
+
     private final StatedAuthors stated;
     private final BylineBoxes boxes;
     private final BylineLines lines;
@@ -71,7 +73,20 @@ public final class AuthorReader {
                 return best;
             }
         }
-        return best;
+        return best.size() == 1 ? inFull(best.get(0), headLines, publisher) : best;
+    }
+
+    /** The whole name of somebody of whom only the first name was found, as a line at the headline gives it. */
+    private List<String> inFull(String first, List<String> headLines, Publisher publisher) {
+        String start = first + " ";
+        return headLines.stream()
+                .filter(line -> line.startsWith(start)
+                        && line.split(" ").length <= NAMES
+                        && kinds.mayBeFullName(line)
+                        && !publisher.is(line))
+                .findFirst()
+                .map(List::of)
+                .orElse(List.of(first));
     }
 
     /** What the head states, unless a line right below the headline announces others: the head may name whoever put the page in. */
@@ -93,7 +108,8 @@ public final class AuthorReader {
     private boolean isBetter(List<String> found, List<String> stated) {
         String first = stated.get(0).toLowerCase(Locale.ROOT) + " ";
         return found.stream().anyMatch(name -> name.toLowerCase(Locale.ROOT).startsWith(first))
-                || !kinds.startsWithGivenName(stated.get(0)) && found.stream().anyMatch(kinds::isSurelyPerson);
+                || !kinds.startsWithGivenName(stated.get(0)) && found.stream().anyMatch(kinds::isSurelyPerson)
+                || !found.isEmpty() && kinds.best(stated) == Kind.ORGANISATION && kinds.best(found) == Kind.PERSON;
     }
 
     /** The names in the boxes of bylines, unless a line right below the headline announces others: then these are of other articles. */

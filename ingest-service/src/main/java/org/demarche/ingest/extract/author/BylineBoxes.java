@@ -60,7 +60,7 @@ final class BylineBoxes {
     }
 
     private List<String> namesIn(Element each, Publisher publisher) {
-        return isOfThisArticle(each) ? box.read(each, publisher) : List.of();
+        return !each.normalName().equals("button") && isOfThisArticle(each) ? box.read(each, publisher) : List.of();
     }
 
     private boolean isPerson(List<String> names, Stage stage) {

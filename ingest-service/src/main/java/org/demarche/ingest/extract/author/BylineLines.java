@@ -136,7 +136,9 @@ final class BylineLines {
     private List<String> surelyAnnounced(PageTree tree, int node, String text, Publisher publisher) {
         List<String> found =
                 words.isOnlyPrefix(text) ? besides(tree, node, publisher) : names.inByline(text, publisher);
-        return found.stream().anyMatch(kinds::isSurelyPerson) ? found : List.of();
+        boolean labelled =
+                text.indexOf(':') > 0 && !found.isEmpty() && found.stream().allMatch(kinds::isPerson);
+        return labelled || found.stream().anyMatch(kinds::isSurelyPerson) ? found : List.of();
     }
 
     /** The names that stand in the same box as a text which says no more than "by". */

@@ -75,6 +75,20 @@ final class BylineWords {
         return rest;
     }
 
+    /** The line without the dashes before it. */
+    String withoutDash(String line) {
+        return line.substring(start(line));
+    }
+
+    private static int start(String line) {
+        int start = 0;
+        while (start < line.length()
+                && (Spaces.isBlank(line.charAt(start)) || "-\u2013\u2014".indexOf(line.charAt(start)) >= 0)) {
+            start++;
+        }
+        return start;
+    }
+
     private int prefixLength(String line) {
         if (!mayAnnounce(line)) {
             return 0;
@@ -103,7 +117,7 @@ final class BylineWords {
     }
 
     private static String firstWord(String line) {
-        int start = 0;
+        int start = start(line);
         while (start < line.length() && (Spaces.isBlank(line.charAt(start)) || line.charAt(start) == '(')) {
             start++;
         }

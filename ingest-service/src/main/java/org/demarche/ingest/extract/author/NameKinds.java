@@ -93,12 +93,20 @@ final class NameKinds {
                 });
     }
 
+    boolean isPerson(String name) {
+        return of(name) == Kind.PERSON;
+    }
+
     /** Whether a text is a person's name beyond doubt: two to four words with capitals, the first of them a known given name. */
     boolean isSurelyPerson(String text) {
+        return given.contains(text.split(" ", 2)[0].toLowerCase(Locale.ROOT)) && mayBeFullName(text);
+    }
+
+    /** Whether a text is two to four words as stand in the names of persons. */
+    boolean mayBeFullName(String text) {
         String[] words = text.split(" ");
         return words.length >= 2
                 && words.length <= 4
-                && given.contains(words[0].toLowerCase(Locale.ROOT))
                 && Arrays.stream(words).allMatch(NameKinds::isNameWord)
                 && of(text) == Kind.PERSON;
     }

@@ -10,6 +10,11 @@ import org.demarche.ingest.extract.words.Letters;
  */
 public record Publisher(String name, String host) {
 
+    /** Whether a text begins with the name of the site in several words: what follows is a section, or glued to it. */
+    boolean begins(String text) {
+        return name != null && name.indexOf(' ') > 0 && text.startsWith(name);
+    }
+
     /** Whether this is the name of the site, however it is spelt: with its ending or without, in one word or in two. */
     boolean is(String other) {
         String letters = Letters.of(other);

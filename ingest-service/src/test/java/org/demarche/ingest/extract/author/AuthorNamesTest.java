@@ -24,6 +24,8 @@ class AuthorNamesTest {
                 "Par Claire Petit et Jean Roux|Claire Petit,Jean Roux",
                 "Written by: Ada Lindqvist, Diplomatic correspondent|Ada Lindqvist",
                 "ADA LINDQVIST|Ada Lindqvist",
+                "Von Quayside-Redakteurin Ada Lindqvist|Ada Lindqvist",
+                "Written by Ada Lindqvist, political analyst, Quayside Institute.|Ada Lindqvist",
                 "Ada Lindqvist (Agency) ada@paper.example|Ada Lindqvist"
             })
     void cutsABylineIntoNames(String byline, String expected) {
@@ -37,7 +39,14 @@ class AuthorNamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"The Quayside Post", "the quayside post", "quaysidepost.example", "QuaysidePost"})
+    @ValueSource(
+            strings = {
+                "The Quayside Post",
+                "the quayside post",
+                "quaysidepost.example",
+                "QuaysidePost",
+                "The Quayside PostMarch"
+            })
     void knowsTheSiteHoweverItIsSpelt(String name) {
         assertThat(names.clean(List.of(name), QUAYSIDE)).isEmpty();
     }

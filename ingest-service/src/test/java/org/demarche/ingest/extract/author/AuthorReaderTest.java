@@ -45,6 +45,44 @@ class AuthorReaderTest {
     }
 
     @Test
+    void believesTheBylineBelowTheHeadlineMoreThanTheAccountInTheHead() {
+        String account = "<meta name=author content='Tomas Reyes'>";
+
+        assertThat(authors(account, "<h1>Talks</h1><p>By Ada Lindqvist, columnist</p>"))
+                .containsExactly("Ada Lindqvist");
+        assertThat(authors(
+                        account + "<meta name=author content='Ada Lindqvist'>",
+                        "<h1>Talks</h1><p>By Ada Lindqvist</p>"))
+                .containsExactly("Tomas Reyes", "Ada Lindqvist");
+        assertThat(authors(account, "<h1>Talks</h1><p>By the harbour</p>")).containsExactly("Tomas Reyes");
+    }
+
+    @Test
+    void completesAFirstNameFromTheLinesAtTheHeadline() {
+        String first = "<div class=author>Articles by Lorum</div>";
+
+        assertThat(authors("", "<h1>Talks</h1><div>Lorum Vestergaard</div>" + first))
+                .containsExactly("Lorum Vestergaard");
+        assertThat(authors(
+                        "<meta property=og:site_name content='Lorum Sails'>",
+                        "<h1>Talks</h1><div>Lorum Sails</div>" + first))
+                .containsExactly("Lorum");
+    }
+
+    @Test
+    void readsANameThatOnlyItsLabelMakesThatOfAPerson() {
+        assertThat(authors("", "", "</article><p><strong>Autor:</strong> <a href=/u/7>Zvezdimir Holm</a></p>"))
+                .containsExactly("Zvezdimir Holm");
+        assertThat(authors("", "", "</article><p>---- by Ada Lindqvist</p>")).containsExactly("Ada Lindqvist");
+    }
+
+    @Test
+    void takesNoButtonForAName() {
+        assertThat(authors("", "<h1>Talks</h1><button class=follow-author>Abbruch</button>"))
+                .isEmpty();
+    }
+
+    @Test
     void readsTheAuthorsFromTheCreditAtTheEnd() {
         assertThat(authors("", "", "<p>(Reporting by Ada Lindqvist and Tomas Reyes; Editing by Mia Holm)</p>"))
                 .containsExactly("Ada Lindqvist", "Tomas Reyes");
