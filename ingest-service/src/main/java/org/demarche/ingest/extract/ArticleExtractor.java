@@ -55,6 +55,7 @@ public final class ArticleExtractor {
             "forum|viewtopic|showthread|phpbb|vbulletin|xenforo|discourse|mybb", Pattern.CASE_INSENSITIVE);
 
     private final PageBytes bytes = new PageBytes();
+    private final LeanMarkup markup = LeanMarkup.load();
     private final TagKinds tags = TagKinds.load();
     private final BodyText bodies;
     private final PlainText plainText;
@@ -100,7 +101,7 @@ public final class ArticleExtractor {
         if (isBinary(html)) {
             return new NoArticle(PageKind.ERROR_PAGE, "not a page of text: binary data");
         }
-        Document document = Parser.htmlParser().parseInput(LeanMarkup.of(html), url == null ? "" : url);
+        Document document = Parser.htmlParser().parseInput(markup.of(html), url == null ? "" : url);
         PageHead.Collector collector = new PageHead.Collector(fields, html);
         PageTree tree = PageTree.of(document, tags, collector);
         PageHead head = collector.head();

@@ -20,13 +20,24 @@ final class KeptPieces extends Reader {
         end = text.length();
     }
 
-    /** Cuts this out; must be behind the cut before. */
+    /** Cuts this out; must not lie in another cut. */
     void cut(int from, int to) {
+        if (size > 0 && cuts[size - 1] == from) {
+            cuts[size - 1] = to;
+            return;
+        }
         if (size == cuts.length) {
             cuts = Arrays.copyOf(cuts, size * 2);
         }
-        cuts[size++] = from;
-        cuts[size++] = to;
+        int place = size;
+        while (place > 0 && cuts[place - 1] > from) {
+            cuts[place + 1] = cuts[place - 1];
+            cuts[place] = cuts[place - 2];
+            place -= 2;
+        }
+        cuts[place] = from;
+        cuts[place + 1] = to;
+        size += 2;
     }
 
     /** Cuts the rest off. */

@@ -13,6 +13,9 @@ final class TagScan {
     private int start;
     private int nameEnd;
     private long name;
+    private int reached;
+    private int attributeStart;
+    private long attribute;
 
     TagScan(String html) {
         this.html = html;
@@ -27,6 +30,7 @@ final class TagScan {
             return false;
         }
         name = nameAt(start);
+        reached = nameEnd;
         return true;
     }
 
@@ -49,7 +53,7 @@ final class TagScan {
         long key = 0;
         int i = from;
         for (; i < length && !endsName(html.charAt(i)); i++) {
-            key = MarkupTag.key(key, html.charAt(i));
+            key = NameTable.key(key, html.charAt(i));
         }
         nameEnd = i;
         return key;
@@ -57,25 +61,63 @@ final class TagScan {
 
     /** Behind the tag whose name was read last. */
     int end() {
+        boolean more = nextAttribute();
+        while (more) {
+            more = nextAttribute();
+        }
+        return reached;
+    }
+
+    /** Behind what was read of the tag. */
+    int reached() {
+        return reached;
+    }
+
+    /** Reads the next attribute of the tag; where there is none left, the tag is read to its end. */
+    boolean nextAttribute() {
         slashed = false;
-        int i = nameEnd;
-        while (i >= 0 && i < length) {
+        int i = reached;
+        while (i < length) {
             char c = html.charAt(i);
             if (c == '>') {
-                return i + 1;
+                reached = i + 1;
+                return false;
+            }
+            if (c != '/' && !isSpace(c)) {
+                attributeStart = i;
+                reached = afterAttribute(i);
+                return reached != UNSURE;
             }
             slashed = c == '/';
-            i = slashed || isSpace(c) ? i + 1 : afterAttribute(i);
+            i++;
         }
-        return UNSURE;
+        reached = UNSURE;
+        return false;
+    }
+
+    /** The key of the attribute's name. */
+    long attribute() {
+        return attribute;
+    }
+
+    int attributeStart() {
+        return attributeStart;
+    }
+
+    /** Behind the attribute and one space. */
+    int attributeEnd() {
+        return reached < length && isSpace(html.charAt(reached)) ? reached + 1 : reached;
     }
 
     private int afterAttribute(int from) {
         int i = from;
         char c = html.charAt(i);
+        long key = 0;
         while (c != '=' && !endsName(c) && ++i < length) {
+            key = NameTable.key(key, c);
             c = html.charAt(i);
         }
+        attribute = key;
         int value = afterSpace(i);
         if (i == from || value == length) {
             return UNSURE;
@@ -109,6 +151,17 @@ final class TagScan {
         for (int i = nameEnd; i < end - 2; i++) {
             char next = html.charAt(i + 2);
             if ((next == '+' || next == '&') && html.regionMatches(true, i, "ld", 0, 2)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the tag up to here may say that its link is that of a topic, a {@code rel} which ends in this word. */
+    boolean saysTag(int end) {
+        for (int i = nameEnd; i < end - 3; i++) {
+            char next = html.charAt(i + 3);
+            if ((next == '"' || next == '\'' || next == '>') && html.startsWith("tag", i)) {
                 return true;
             }
         }
