@@ -24,6 +24,7 @@ final class AuthorNames {
     private static final Pattern ACCOUNT = Pattern.compile("\\p{L}[\\w.-]{2,19}");
     private static final Pattern IN_BRACKETS = Pattern.compile("\\s*[(\\[][^)\\]]*[)\\]]?");
     private static final Pattern FULL_STOP = Pattern.compile("(?<=\\p{L}{4})\\.$");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern EDGES = Pattern.compile("^[\\s\"'.:\u2013\u2014*-]+|[\\s\"':)\u2013\u2014*-]+$");
 
     private final BylineWords words;
@@ -120,7 +121,16 @@ final class AuthorNames {
         if (plain.indexOf('&') >= 0) {
             plain = Parser.unescapeEntities(plain, false);
         }
-        return Spaces.collapse(ADDRESS.matcher(plain).replaceAll(""));
+        return Spaces.collapse(without(ADDRESS, mayHoldAddress(plain), plain));
+    }
+
+    private static boolean mayHoldAddress(String text) {
+        return text.contains("://") || text.contains("www.");
+    }
+
+    /** The text without the pattern, which is searched for only where it may stand: most names have none of them. */
+    private static String without(Pattern pattern, boolean may, String text) {
+        return may ? pattern.matcher(text).replaceAll("") : text;
     }
 
     private String name(String part) {
@@ -129,8 +139,9 @@ final class AuthorNames {
         if (login.matches()) {
             return capitals((login.group(1) + " " + login.group(2)).toUpperCase(Locale.ROOT));
         }
-        String name = IN_BRACKETS.matcher(whole).replaceAll("");
-        name = MAIL.matcher(name).replaceAll("").replaceFirst("^@", "");
+        String name = without(IN_BRACKETS, whole.indexOf('(') >= 0 || whole.indexOf('[') >= 0, whole);
+        name = without(MAIL, name.indexOf('@') >= 0, name);
+        name = name.startsWith("@") ? name.substring(1) : name;
         name = EDGES.matcher(words.withoutJob(withoutJobBefore(name))).replaceAll("");
         name = FULL_STOP.matcher(name).replaceAll("");
         return isName(name) ? capitals(name) : null;
@@ -148,7 +159,7 @@ final class AuthorNames {
         if (name.length() < 2 || name.length() > LONGEST || name.indexOf(':') >= 0 || words.isOnlyPrefix(name)) {
             return false;
         }
-        String[] parts = name.split("\\s+");
+        String[] parts = SPACES.split(name);
         boolean digits = name.chars().anyMatch(Character::isDigit);
         if (parts.length > MOST_WORDS
                 || digits && !ACCOUNT.matcher(name).matches()

@@ -1,8 +1,11 @@
 package org.demarche.ingest.extract.author;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.demarche.ingest.extract.author.NameKinds.Kind;
 import org.demarche.ingest.extract.head.FieldNames;
 import org.demarche.ingest.extract.head.JsonLd;
@@ -45,15 +48,19 @@ final class StatedAuthors {
 
     private List<List<String>> statements(PageHead head, JsonLd jsonLd, Publisher publisher) {
         List<List<String>> statements = new ArrayList<>();
-        statements.add(names.clean(jsonLd.names("author"), publisher));
-        statements.add(names.clean(jsonLd.names("creator"), publisher));
+        // Most heads state the same authors several times.
+        Map<List<String>, List<String>> cleaned = new HashMap<>();
+        Function<List<String>, List<String>> clean =
+                bylines -> cleaned.computeIfAbsent(bylines, each -> names.clean(each, publisher));
+        statements.add(clean.apply(jsonLd.names("author")));
+        statements.add(clean.apply(jsonLd.names("creator")));
         for (String meta : fields.author()) {
             List<String> contents = head.allMeta(meta);
             if (meta.startsWith("citation_")) {
                 contents = contents.stream().map(StatedAuthors::inOrder).toList();
             }
             if (!meta.startsWith("twitter:") || isAuthorLabel(head.meta(meta.replace("data", "label")))) {
-                statements.add(names.clean(contents, publisher));
+                statements.add(clean.apply(contents));
             }
         }
         statements.removeIf(statement -> statement.isEmpty() || statement.size() > MOST);

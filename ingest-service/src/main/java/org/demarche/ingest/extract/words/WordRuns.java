@@ -1,6 +1,6 @@
 package org.demarche.ingest.extract.words;
 
-import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * A table of runs of words to be found in the names of boxes, whose words are cut apart at punctuation and at camel case.
@@ -14,6 +14,8 @@ public final class WordRuns<V extends Comparable<V>> {
 
     private static final byte GAP = 0;
     private static final byte OTHER = 37;
+    private static final int SYMBOLS = OTHER + 1;
+    private static final int START = 3;
 
     private static final class Node<V> {
         private final Node<V>[] next = children();
@@ -22,20 +24,20 @@ public final class WordRuns<V extends Comparable<V>> {
 
         @SuppressWarnings({"unchecked", "rawtypes"}) // Java has no generic arrays.
         private static <V> Node<V>[] children() {
-            return (Node<V>[]) new Node[OTHER + 1];
+            return (Node<V>[]) new Node[SYMBOLS];
         }
     }
 
     private final Node<V> root = new Node<>();
 
-    /** By the first two symbols of a word: whether a run starts so. Most words are given up here. */
-    private final boolean[][] starts = new boolean[OTHER + 1][OTHER + 1];
+    /** By the first three symbols of a word: whether a run starts so. Most words are given up here. */
+    private final BitSet starts = new BitSet(SYMBOLS * SYMBOLS * SYMBOLS);
 
     public void add(String run, V value) {
         boolean prefix = run.endsWith("*");
         Node<V> node = root;
         String words = prefix ? run.substring(0, run.length() - 1) : run;
-        addStart(words, prefix);
+        addStart(words);
         for (int i = 0; i < words.length(); i++) {
             byte symbol = symbol(words.charAt(i));
             if (symbol == OTHER || symbol == GAP && words.charAt(i) != ' ') {
@@ -53,21 +55,24 @@ public final class WordRuns<V extends Comparable<V>> {
         }
     }
 
-    private void addStart(String words, boolean prefix) {
-        boolean[] second = starts[symbol(words.charAt(0))];
-        if (words.length() > 1) {
-            second[symbol(words.charAt(1))] = true;
-        } else if (prefix) {
-            Arrays.fill(second, true);
-        } else {
-            second[GAP] = true;
+    /** What looks like the next letter of a word that is over may be the first of another: then no symbol there is wrong. */
+    private void addStart(String words) {
+        int from = 0;
+        int unknown = 1;
+        for (int i = 0; i < START; i++) {
+            boolean known = unknown == 1 && i < words.length() && words.charAt(i) != ' ';
+            unknown *= known ? 1 : SYMBOLS;
+            from = from * SYMBOLS + (known ? symbol(words.charAt(i)) : 0);
         }
+        starts.set(from, from + unknown);
     }
 
-    private boolean mayStart(String names, int i, byte symbol) {
-        boolean[] second = starts[symbol];
-        // What looks like the second letter may be the first of the next word.
-        return second[GAP] || i + 1 < names.length() && second[symbol(names.charAt(i + 1))];
+    private boolean mayStart(String names, int from) {
+        int start = 0;
+        for (int i = from; i < from + START; i++) {
+            start = start * SYMBOLS + (i < names.length() ? symbol(names.charAt(i)) : GAP);
+        }
+        return starts.get(start);
     }
 
     /** The first in order of what is found in these names, null if nothing is; of equals the leftmost, and there the longest. */
@@ -80,7 +85,7 @@ public final class WordRuns<V extends Comparable<V>> {
                 starts = true;
             } else if (starts || isHump(names, i)) {
                 starts = false;
-                if (mayStart(names, i, symbol)) {
+                if (mayStart(names, i)) {
                     found = first(found, findAt(names, i));
                 }
             }
