@@ -51,6 +51,7 @@ final class Arguments {
                 break;
             }
             if (topic(sentence, mention)
+                    || isSomebodyElse(sentence, mention, words)
                     || aside(sentence, mention, event.first())
                     || prepositional(sentence, mention)
                     || objectOf(sentence, mention, event, events)) {
@@ -129,6 +130,20 @@ final class Arguments {
     /** "the Ukraine conflict" is what is spoken of, not who acts. */
     private boolean topic(SentenceView sentence, Mention mention) {
         return mention.kind() != Mention.Kind.PERSON && words.topicNouns.contains(sentence.word(mention.end()));
+    }
+
+    /** "Peru's patrons", "the Peruvian lobby", and the "it" of "it is clear". */
+    static boolean isSomebodyElse(SentenceView sentence, Mention mention, Modality words) {
+        int next = mention.end();
+        if (mention.kind() == Mention.Kind.REFERENCE
+                && sentence.word(mention.first()).equals("it")) {
+            return words.beForms.contains(sentence.word(next)) && words.expletives.contains(sentence.word(next + 1));
+        }
+        boolean owner = sentence.word(next).equals("'s");
+        next = owner ? next + 1 : next;
+        return (owner || mention.kind() == Mention.Kind.ADJECTIVE)
+                && (words.thirdParties.contains(sentence.word(next))
+                        || owner && words.thirdParties.contains(sentence.word(next + 1)));
     }
 
     /** Whether an adjective's noun is what does the event: "the Russian proposal angered", "US-led forces attacked". */

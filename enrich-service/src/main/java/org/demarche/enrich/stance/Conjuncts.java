@@ -51,7 +51,17 @@ final class Conjuncts {
                 return false;
             }
         }
-        return true;
+        return !sentence.word(one.end()).equals(",") || isList(one, other);
+    }
+
+    /** "Chad, Mali and Niger", or a headline: a mere comma may end a clause. */
+    private boolean isList(Mention one, Mention other) {
+        String next = sentence.word(other.end());
+        boolean joint = false;
+        for (int t = one.end(); t < other.first(); t++) {
+            joint |= isJoint(sentence.word(t));
+        }
+        return joint || next.equals(",") || isJoint(next) || one.first() <= sentence.first() + 1;
     }
 
     private static boolean isJoint(String word) {

@@ -22,7 +22,7 @@ final class EventFinder {
     EventFinder(Lexicon lexicon, Compositions compositions, Modality words) {
         this.compositions = compositions;
         this.reading = new CueReading(words);
-        this.operators = new Operators(lexicon);
+        this.operators = new Operators(lexicon, words);
         this.complements = new ComplementSearch(words);
         this.objects = new ObjectSearch(words, complements);
     }

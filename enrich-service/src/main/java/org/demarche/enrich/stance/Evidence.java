@@ -7,6 +7,7 @@ import org.demarche.enrich.actor.Mention;
 final class Evidence {
 
     private static final int CLAUSE = 16;
+    private static final int SECOND_VERB = 3;
 
     private final Modality words;
     private final SentenceView sentence;
@@ -21,11 +22,36 @@ final class Evidence {
         int end = event.last();
         for (Mention mention : new Mention[] {source, target}) {
             if (mention != null && mention.first() >= sentence.first() && mention.end() <= sentence.end()) {
-                first = Math.min(first, mention.first());
+                first = Math.min(first, mention.end() <= event.first() ? start(mention, event) : mention.first());
                 end = Math.max(end, mention.end());
             }
         }
         return sentence.document().span(first, clauseEnd(end));
+    }
+
+    /** From a mention on the left, unless the event stands in another clause: "praised Peru, but warned Chile". */
+    private int start(Mention mention, Event event) {
+        for (int t = event.first() - 1; t >= mention.end(); t--) {
+            String word = sentence.word(t);
+            boolean second =
+                    (word.equals("and") || word.equals("or")) && event.first() - t <= SECOND_VERB && verbs(mention, t);
+            if (second || words.connectors.contains(word) && !word.equals("and") && !word.equals("if")) {
+                return t + 1;
+            }
+        }
+        return mention.first();
+    }
+
+    /** Whether another verb of the sentence stands between: then the later one has a clause of its own. */
+    private boolean verbs(Mention mention, int to) {
+        for (SentenceView.CueAt cue : sentence.cues()) {
+            if (cue.first() >= mention.end()
+                    && cue.end() <= to
+                    && cue.cues().get(0).form().isVerb()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The evidence reaches to the end of the clause, so that it can be understood alone. */

@@ -31,6 +31,8 @@ final class Modality {
             List<String> offerConditions,
             List<String> caseConditions,
             List<String> topicNouns,
+            List<String> thirdParties,
+            List<String> expletives,
             List<String> obligations,
             List<String> futures,
             List<String> voices,
@@ -42,10 +44,14 @@ final class Modality {
             List<String> clauseStarts,
             List<String> prepositions) {}
 
+    private static final String MONTH = "may";
+
     private final Phrases<Marker> phrases;
     final Set<String> offerConditions;
     final Set<String> caseConditions;
     final Set<String> topicNouns;
+    final Set<String> thirdParties;
+    final Set<String> expletives;
     final Set<String> connectors;
     final Set<String> beForms;
     final Set<String> auxiliaries;
@@ -65,6 +71,8 @@ final class Modality {
         phrases = builder.build();
         offerConditions = new HashSet<>(file.offerConditions());
         caseConditions = new HashSet<>(file.caseConditions());
+        thirdParties = new HashSet<>(file.thirdParties());
+        expletives = new HashSet<>(file.expletives());
         topicNouns = new HashSet<>(file.topicNouns());
         connectors = new HashSet<>(file.connectors());
         beForms = new HashSet<>(file.beForms());
@@ -113,10 +121,14 @@ final class Modality {
         return markers;
     }
 
-    /** A name of the list counts only where it is written as one: "AP", but not "ap". */
+    /** A name of the list counts only where it is written as one: "AP", but not "ap"; and the month of May is no "may". */
     private static boolean written(Document document, Phrases.Hit<Marker> hit) {
-        return !Character.isUpperCase(hit.value().words().charAt(0))
-                || Character.isUpperCase(document.text().charAt(hit.start()));
+        boolean capital = Character.isUpperCase(document.text().charAt(hit.start()));
+        if (hit.value().words().equals(MONTH)) {
+            int token = document.tokenAt(hit.start());
+            return !capital || document.sentenceFirst(document.sentenceOf(token)) == token;
+        }
+        return capital || !Character.isUpperCase(hit.value().words().charAt(0));
     }
 
     private static boolean sameStart(Document document, List<Marker> markers, Phrases.Hit<Marker> hit) {

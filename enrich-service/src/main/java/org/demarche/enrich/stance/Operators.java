@@ -16,9 +16,11 @@ final class Operators {
     static final String OBLIGATION = "stance.obligation";
 
     private final Lexicon lexicon;
+    private final Modality words;
 
-    Operators(Lexicon lexicon) {
+    Operators(Lexicon lexicon, Modality words) {
         this.lexicon = lexicon;
+        this.words = words;
     }
 
     int polarity(EventRoot root) {
@@ -190,18 +192,56 @@ final class Operators {
             return request.with(negated, event.hedged(), event.conditional(), null);
         }
         if (negated && read.root() != null) {
+            boolean over = sentence.markers().stream()
+                    .anyMatch(marker -> marker.words().equals("no longer")
+                            && marker.first() >= from
+                            && marker.end() <= event.first());
             read = negate(read);
+            // What is no longer opposed is accepted; what is merely not opposed may only be put up with.
+            read = over && read.polarity() > 0 ? read.with(true, event.hedged(), read.conditional(), null) : read;
         }
-        Modality.Marker hedge = sentence.marker(
-                Modality.Kind.HEDGE,
-                Math.max(sentence.first(), event.first() - CLAUSE_REACH),
-                Math.min(sentence.end(), event.last() + HEDGE_REACH));
-        Modality.Marker condition = sentence.marker(Modality.Kind.CONDITIONAL, sentence.first(), sentence.end());
+        Modality.Marker hedge = hedge(sentence, event);
+        Modality.Marker condition = condition(sentence, negated || read.negated());
         boolean hedged = read.hedged() || hedge != null || condition != null;
         String rule = hedge != null
                 ? "hedge." + hedge.words().replace(' ', '-')
                 : condition != null ? "condition." + condition.words().replace(' ', '-') : null;
         return read.with(read.negated(), hedged, read.conditional() || condition != null, rule);
+    }
+
+    /** The nearest softening word of the same clause, null if there is none. */
+    private Modality.Marker hedge(SentenceView sentence, Event event) {
+        for (Modality.Marker marker : sentence.markers()) {
+            if (marker.kind() == Modality.Kind.HEDGE
+                    && marker.first() >= event.first() - CLAUSE_REACH
+                    && marker.end() <= event.last() + HEDGE_REACH
+                    && !breaks(sentence, marker.end(), event.first())
+                    && !breaks(sentence, event.last(), marker.first())) {
+                return marker;
+            }
+        }
+        return null;
+    }
+
+    private boolean breaks(SentenceView sentence, int from, int to) {
+        for (int t = from; t < to; t++) {
+            String word = sentence.word(t);
+            if (words.barriers.contains(word) || word.equals(":")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "until" only tells a time, unless something is refused until then. */
+    private static Modality.Marker condition(SentenceView sentence, boolean negated) {
+        for (Modality.Marker marker : sentence.markers()) {
+            if (marker.kind() == Modality.Kind.CONDITIONAL
+                    && (negated || !marker.words().equals("until"))) {
+                return marker;
+            }
+        }
+        return null;
     }
 
     /** "must stop", and "must stop its flights and withdraw": the second verb is demanded as well. */

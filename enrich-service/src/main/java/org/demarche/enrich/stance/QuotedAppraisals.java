@@ -22,13 +22,13 @@ final class QuotedAppraisals {
     }
 
     /** @param known the stances that the sentence has already */
-    List<Stance> read(SentenceView sentence, EventFinder.Found found, List<Valence.At> valued, List<Stance> known) {
+    List<Stance> read(
+            SentenceView sentence, List<Speakers.Saying> sayings, List<Valence.At> valued, List<Stance> known) {
         List<Stance> stances = new ArrayList<>();
         List<Valence.At> here = within(sentence, valued);
         if (here.isEmpty()) {
             return stances;
         }
-        List<Speakers.Saying> sayings = speakers.find(sentence, found);
         for (Speakers.Saying saying : sayings) {
             if (saying.speaker() == null || saying.denies()) {
                 continue;
@@ -36,7 +36,7 @@ final class QuotedAppraisals {
             for (Mention spokenOf : sentence.mentions()) {
                 Valence.At word = isOther(saying, spokenOf) ? said(sentence, spokenOf, saying.end(), here) : null;
                 if (word != null && known.stream().noneMatch(stance -> same(stance, saying, spokenOf))) {
-                    stances.add(stance(sentence, saying, spokenOf, word));
+                    stances.add(stance(sentence, saying, spokenOf, word, sayings));
                 }
             }
         }
@@ -49,7 +49,7 @@ final class QuotedAppraisals {
     }
 
     /** Those of a sentence, found by halving since a long text has many. */
-    private static List<Valence.At> within(SentenceView sentence, List<Valence.At> valued) {
+    static List<Valence.At> within(SentenceView sentence, List<Valence.At> valued) {
         return valued.subList(indexOf(sentence.first(), valued), indexOf(sentence.end(), valued));
     }
 
@@ -100,7 +100,12 @@ final class QuotedAppraisals {
         return null;
     }
 
-    private static Stance stance(SentenceView sentence, Speakers.Saying saying, Mention spokenOf, Valence.At word) {
+    private Stance stance(
+            SentenceView sentence,
+            Speakers.Saying saying,
+            Mention spokenOf,
+            Valence.At word,
+            List<Speakers.Saying> sayings) {
         boolean praise = word.value() > 0;
         String label = praise ? "praises" : "blames";
         Event event = new Event(
@@ -119,14 +124,14 @@ final class QuotedAppraisals {
                 false,
                 List.of("stance.quoted." + (praise ? "praise" : "blame")),
                 label);
-        return Observation.of(
+        return Observation.attributed(
                 event,
                 saying.speaker().actorId(),
                 spokenOf.actorId(),
                 label,
                 event.polarity(),
                 null,
-                saying.words(),
+                speakers.chain(sayings, event),
                 CONFIDENCE,
                 sentence.document().span(spokenOf.first(), word.end()),
                 null);

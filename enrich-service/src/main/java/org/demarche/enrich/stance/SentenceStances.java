@@ -25,8 +25,9 @@ final class SentenceStances {
         this.speakers = speakers;
     }
 
-    List<Stance> read(SentenceView sentence, EventFinder.Found found, Discourse discourse) {
-        return new Reading(sentence, found, discourse).run();
+    List<Stance> read(
+            SentenceView sentence, EventFinder.Found found, List<Speakers.Saying> sayings, Discourse discourse) {
+        return new Reading(sentence, found, sayings, discourse).run();
     }
 
     private final class Reading {
@@ -39,11 +40,11 @@ final class SentenceStances {
         private final StanceCollector stances;
         private final MutualStances mutual;
 
-        Reading(SentenceView sentence, EventFinder.Found found, Discourse discourse) {
+        Reading(SentenceView sentence, EventFinder.Found found, List<Speakers.Saying> sayings, Discourse discourse) {
             this.sentence = sentence;
             this.events = NeitherNor.join(sentence, found.events());
             this.discourse = discourse;
-            this.sayings = speakers.find(sentence, found);
+            this.sayings = sayings;
             this.conjuncts = new Conjuncts(sentence);
             this.condition = ConditionClause.of(sentence, words);
             this.stances = new StanceCollector(sentence, speakers, sayings, new Evidence(words, sentence));

@@ -64,7 +64,7 @@ final class StanceCollector {
 
     /** "is open to talks with Peru, but it demands guarantees": the second half is meant for the target of the first. */
     private void complete() {
-        int but = ContrastMerger.connector(sentence);
+        int but = Contrast.connector(sentence);
         if (but < 0) {
             return;
         }
@@ -136,6 +136,6 @@ final class StanceCollector {
                 kept.set(same, stance);
             }
         }
-        return ContrastMerger.merge(sentence, kept);
+        return Contrast.tie(sentence, kept);
     }
 }

@@ -25,6 +25,7 @@ public final class StanceTagger {
     private final Speakers speakers = new Speakers(arguments);
     private final SentenceStances sentenceStances = new SentenceStances(words, arguments, compounds, speakers);
     private final QuotedAppraisals quoted = new QuotedAppraisals(words, speakers);
+    private final Labelling labelling = Labelling.load(arguments, speakers);
     private final DomesticStances domestic = new DomesticStances(words, arguments);
     private final Valence valence = Valence.load();
     private final AuthorStances author = new AuthorStances(valence);
@@ -67,12 +68,14 @@ public final class StanceTagger {
                 EventFinder.Found events = finder.find(sentence);
                 found.add(events);
                 discourse.enter(sentence);
-                List<Stance> stances = sentenceStances.read(sentence, events, discourse);
+                List<Speakers.Saying> sayings = speakers.find(sentence, events);
+                List<Stance> stances = new ArrayList<>(sentenceStances.read(sentence, events, sayings, discourse));
+                stances.addAll(labelling.read(sentence, events, sayings, this::valued, stances, discourse));
+                if (!sayings.isEmpty()) {
+                    stances.addAll(quoted.read(sentence, sayings, valued(), stances));
+                }
                 stances.forEach(discourse::note);
                 own.addAll(stances);
-                if (!events.sayings().isEmpty()) {
-                    own.addAll(quoted.read(sentence, events, valued(), stances));
-                }
             }
             if (own.isEmpty()) {
                 List<List<Mention>> everyone = everyone(document, mentions, parties);

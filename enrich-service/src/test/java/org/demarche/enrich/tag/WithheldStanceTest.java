@@ -69,7 +69,7 @@ class WithheldStanceTest {
                 "Ethiopia denied reports that it had threatened Egypt. | ETH>EGY | 0 | N",
                 "Serbia denied that it had attacked Kosovo. | SRB>XKX | 0 | N",
                 "Chile denied attacking Bolivia. | CHL>BOL | 0 | N",
-                "Japan denied reports that it would lift sanctions on South Korea. | JPN>KOR | -1 | HN"
+                "Japan denied reports that it would lift sanctions on South Korea. | JPN>KOR | -1 | N"
             })
     void takesBackWhatSomebodyDenies(String text, String dyad, int polarity, String flags) {
         Told.in(text).asserts(dyad, polarity, flags);
@@ -121,9 +121,9 @@ class WithheldStanceTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Hungary no longer opposes aid to Ukraine. | HUN>UKR | 1 | HN",
-                "Turkey no longer opposes Sweden's membership. | TUR>SWE | 1 | HN",
-                "South Korea no longer objects to Japan's bid. | KOR>JPN | 1 | HN",
+                "Hungary no longer opposes aid to Ukraine. | HUN>UKR | 1 | N",
+                "Turkey no longer opposes Sweden's membership. | TUR>SWE | 1 | N",
+                "South Korea no longer objects to Japan's bid. | KOR>JPN | 1 | N",
                 "Egypt no longer supports Ethiopia's proposal. | EGY>ETH | -1 | N"
             })
     void readsWhatSomebodyNoLongerDoes(String text, String dyad, int polarity, String flags) {
