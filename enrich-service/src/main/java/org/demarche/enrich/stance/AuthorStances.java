@@ -1,6 +1,5 @@
 package org.demarche.enrich.stance;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.demarche.contract.EventRoot;
 import org.demarche.contract.Stance;
@@ -14,35 +13,70 @@ final class AuthorStances {
 
     static final String AUTHOR = "AUTHOR";
     static final String UNNAMED = "UNNAMED";
+    private static final String WORDS = "stance.author.blame";
+    private static final String MODEL = "stance.author.model";
+    private static final String LABEL = "blames";
     private static final double CONFIDENCE = 0.35;
     private static final double SCORE_OF_BLAME = -3.0;
 
     private final Valence valence;
+    private final SpeechModel model;
 
-    AuthorStances(Valence valence) {
+    AuthorStances(Valence valence, SpeechModel model) {
         this.valence = valence;
+        this.model = model;
     }
 
-    /** @param alone whether the sentence is the whole text: then it is a unit of speech, not part of a report */
-    List<Stance> read(SentenceView sentence, List<Valence.At> words, boolean alone) {
-        int balance = 0;
-        Valence.At worst = null;
-        for (Valence.At word : words) {
-            if (word.first() >= sentence.first() && word.end() <= sentence.end()) {
-                balance += word.value();
-                worst = worst == null && word.value() < 0 ? word : worst;
-            }
-        }
+    /** The sentence of a longer text: it must speak in the first person, and blame more than it praises. */
+    List<Stance> read(SentenceView sentence, List<Valence.At> words) {
         boolean personal = false;
         for (int t = sentence.first(); t < sentence.end(); t++) {
             personal |= valence.isFirstPerson(sentence.word(t));
         }
-        Mention blamed = blamed(sentence);
-        List<Stance> stances = new ArrayList<>(1);
-        if (worst != null && balance < 0 && (personal || alone)) {
-            stances.add(stance(sentence, worst, blamed));
+        return personal ? blame(sentence, words) : List.of();
+    }
+
+    /**
+     * The sentence that is a whole text, which may be a unit of speech.
+     *
+     * @param stances those found so far; the blame of a speaker joins them, and what is no blame in the speaker's mouth leaves them
+     */
+    void speech(SentenceView sentence, List<Event> events, List<Stance> stances, List<Valence.At> words) {
+        switch (model.classify(sentence, events, stances, words)) {
+            case REPORT -> {
+                if (stances.isEmpty()) {
+                    stances.addAll(blame(sentence, words));
+                }
+            }
+            case CALM -> stances.removeIf(stance -> stance.polarity() < 0);
+            case ATTACK -> {
+                if (stances.stream().noneMatch(stance -> stance.polarity() < 0)) {
+                    stances.add(stance(sentence, worst(sentence, words), MODEL));
+                }
+            }
         }
-        return stances;
+    }
+
+    private static List<Stance> blame(SentenceView sentence, List<Valence.At> words) {
+        int balance = 0;
+        for (Valence.At word : words) {
+            balance += within(sentence, word) ? word.value() : 0;
+        }
+        return balance < 0 ? List.of(stance(sentence, worst(sentence, words), WORDS)) : List.of();
+    }
+
+    /** The first word of blame, null where no word alone lays it. */
+    private static Valence.At worst(SentenceView sentence, List<Valence.At> words) {
+        for (Valence.At word : words) {
+            if (within(sentence, word) && word.value() < 0) {
+                return word;
+            }
+        }
+        return null;
+    }
+
+    private static boolean within(SentenceView sentence, Valence.At word) {
+        return word.first() >= sentence.first() && word.end() <= sentence.end();
     }
 
     private static Mention blamed(SentenceView sentence) {
@@ -54,14 +88,16 @@ final class AuthorStances {
         return null;
     }
 
-    private static Stance stance(SentenceView sentence, Valence.At word, Mention blamed) {
-        int first = blamed == null ? word.first() : Math.min(word.first(), blamed.first());
-        int end = blamed == null ? word.end() : Math.max(word.end(), blamed.end());
-        String label = sentence.word(word.first());
+    /** @param word null where no word alone lays the blame, but the whole sentence does */
+    private static Stance stance(SentenceView sentence, Valence.At word, String rule) {
+        Mention blamed = blamed(sentence);
+        int first = word == null ? sentence.first() : word.first();
+        int end = word == null ? sentence.end() : word.end();
+        String label = word == null ? LABEL : sentence.word(first);
         Event event = new Event(
-                word.first(),
-                word.end(),
-                word.end(),
+                first,
+                end,
+                end,
                 Appraisal.FRAME,
                 Cue.Form.ADJECTIVE,
                 EventRoot.ACCUSE,
@@ -72,7 +108,7 @@ final class AuthorStances {
                 false,
                 false,
                 false,
-                List.of("stance.author.blame"),
+                List.of(rule),
                 label);
         return Observation.of(
                 event,
@@ -83,7 +119,10 @@ final class AuthorStances {
                 null,
                 null,
                 CONFIDENCE,
-                sentence.document().span(first, end),
+                sentence.document()
+                        .span(
+                                blamed == null ? first : Math.min(first, blamed.first()),
+                                blamed == null ? end : Math.max(end, blamed.end())),
                 null);
     }
 }

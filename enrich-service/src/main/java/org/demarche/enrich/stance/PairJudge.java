@@ -34,7 +34,7 @@ final class PairJudge {
         if (best == null) {
             best = guess(asked, balance);
         }
-        double confidence = 1 / (1 + Math.exp(-bestScore));
+        double confidence = 1 / (1 + StrictMath.exp(-bestScore));
         return Observation.of(
                 best,
                 asked.source(),

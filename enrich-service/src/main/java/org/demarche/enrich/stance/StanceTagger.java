@@ -9,6 +9,8 @@ import org.demarche.contract.Dyad;
 import org.demarche.contract.Span;
 import org.demarche.contract.Stance;
 import org.demarche.enrich.actor.Mention;
+import org.demarche.enrich.model.Features;
+import org.demarche.enrich.model.Models;
 import org.demarche.enrich.text.Document;
 import org.demarche.enrich.text.Phrases;
 import org.demarche.enrich.theme.Act;
@@ -28,15 +30,28 @@ public final class StanceTagger {
     private final Labelling labelling = Labelling.load(arguments, speakers);
     private final DomesticStances domestic = new DomesticStances(words, arguments);
     private final Valence valence = Valence.load();
-    private final AuthorStances author = new AuthorStances(valence);
+    private final AuthorStances author;
     private final Issues issues = Issues.load();
     private final PairJudge pairJudge = new PairJudge();
-    private final TargetJudge targetJudge = new TargetJudge();
+    private final TargetFeatures targetFeatures;
+    private final TargetModel targetModel;
+    private final SentenceFeatures speechFeatures;
+    private final SentenceFeatures eventFeatures;
 
-    private StanceTagger() {}
+    private StanceTagger(Models models) {
+        targetFeatures = new TargetFeatures(models.vectors(), new TargetJudge(), new ClauseBounds(words));
+        targetModel = new TargetModel(models.target());
+        speechFeatures = new SentenceFeatures(models.vectors(), true);
+        eventFeatures = new SentenceFeatures(models.vectors(), false);
+        author = new AuthorStances(valence, new SpeechModel(speechFeatures, models.speech()));
+    }
 
     public static StanceTagger load() {
-        return new StanceTagger();
+        return load(Models.load());
+    }
+
+    public static StanceTagger load(Models models) {
+        return new StanceTagger(models);
     }
 
     /** The ids of the frames of which {@link Reading#acts()} tells. */
@@ -51,6 +66,7 @@ public final class StanceTagger {
         private final List<SentenceView> sentences;
         private final List<EventFinder.Found> found = new ArrayList<>();
         private final List<Stance> own = new ArrayList<>();
+        private final List<Stance> ruled;
         private List<Valence.At> valued;
 
         private Reading(
@@ -82,9 +98,11 @@ public final class StanceTagger {
                 sentences.forEach(sentence -> own.addAll(
                         domestic.read(sentence.among(everyone.get(sentence.index())), found.get(sentence.index()))));
             }
-            if (own.isEmpty()) {
-                List<Valence.At> blame = valued();
-                sentences.forEach(sentence -> own.addAll(author.read(sentence, blame, sentences.size() == 1)));
+            ruled = List.copyOf(own);
+            if (sentences.size() == 1) {
+                author.speech(sentences.get(0), found.get(0).events(), own, valued());
+            } else if (own.isEmpty()) {
+                sentences.forEach(sentence -> own.addAll(author.read(sentence, valued())));
             }
             own.sort(
                     Comparator.comparingInt((Stance stance) -> stance.evidence().start())
@@ -155,14 +173,29 @@ public final class StanceTagger {
 
         /** The polarity toward a span, -2 to 2 as a score of -1 to 1. */
         public double target(Span target) {
+            return targetModel.score(targetFeatures(target));
+        }
+
+        /** What the model of polarity sees of a span. */
+        public Features targetFeatures(Span target) {
             int token = token(target.start());
             int sentence = document.sentenceOf(token);
-            return targetJudge.judge(
+            return targetFeatures.of(
                     sentences.get(sentence),
                     found.get(sentence).events(),
                     valued(),
                     token,
-                    token(target.end() - 1) + 1);
+                    Math.min(sentences.get(sentence).end(), token(target.end() - 1) + 1));
+        }
+
+        /** What the model of speech sees of the first sentence. */
+        public Features speechFeatures() {
+            return speechFeatures.of(sentences.get(0), found.get(0).events(), ruled, valued());
+        }
+
+        /** What the model of events sees of the first sentence. */
+        public Features eventFeatures() {
+            return eventFeatures.of(sentences.get(0), found.get(0).events(), ruled, valued());
         }
 
         private int token(int offset) {

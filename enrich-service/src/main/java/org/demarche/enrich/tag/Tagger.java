@@ -8,6 +8,7 @@ import org.demarche.contract.Stance;
 import org.demarche.contract.Tags;
 import org.demarche.enrich.actor.Gazetteer;
 import org.demarche.enrich.actor.Mention;
+import org.demarche.enrich.model.Models;
 import org.demarche.enrich.quote.QuoteFinder;
 import org.demarche.enrich.stance.StanceTagger;
 import org.demarche.enrich.text.Document;
@@ -26,7 +27,8 @@ public final class Tagger {
 
     private final Segmenter segmenter = Segmenter.load();
     private final Gazetteer gazetteer = Gazetteer.load();
-    private final StanceTagger stanceTagger = StanceTagger.load();
+    private final Models models = Models.load();
+    private final StanceTagger stanceTagger = StanceTagger.load(models);
     private final ThemeTagger themeTagger;
     private final QuoteFinder quoteFinder = QuoteFinder.load();
     private final Tags.Versions versions;
@@ -34,7 +36,7 @@ public final class Tagger {
     private Tagger(Taxonomy taxonomy) {
         themeTagger =
                 ThemeTagger.of(taxonomy, actor -> gazetteer.entity(actor) != null, stanceTagger.frames()::contains);
-        versions = new Tags.Versions(VERSION, themeTagger.version(), null);
+        versions = new Tags.Versions(VERSION, themeTagger.version(), models.version());
     }
 
     /** A tagger with the bundled data. */
