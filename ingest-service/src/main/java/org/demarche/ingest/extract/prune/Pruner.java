@@ -2,6 +2,7 @@ package org.demarche.ingest.extract.prune;
 
 import java.util.BitSet;
 import java.util.Set;
+import org.demarche.ingest.extract.box.BarePictureBoxes;
 import org.demarche.ingest.extract.box.BoxRules;
 import org.demarche.ingest.extract.box.BoxRules.Kind;
 import org.demarche.ingest.extract.box.BoxRules.Verdict;
@@ -41,6 +42,7 @@ public final class Pruner {
     private final BitSet signUps;
     private final BitSet captions;
     private final BitSet nested;
+    private final BitSet appended;
     private final BitSet headlines;
     private final Removals removals;
 
@@ -53,8 +55,10 @@ public final class Pruner {
         greedy = GreedyRules.of(boxes);
         signUps = SignUpBoxes.of(boxes);
         captions = new PictureBoxes(tree, whole, rules).captions();
+        captions.or(new BarePictureBoxes(tree, whole).captions(Math.max(0, anchor)));
         headlines = FirstHeadings.of(tree, whole);
         nested = new NestedArticles(tree, whole).find(anchor);
+        appended = new TwinArticles(tree, whole).find();
     }
 
     /** Whether the box is chrome, wherever it stands, and not just named like a teaser. */
@@ -98,6 +102,12 @@ public final class Pruner {
         }
         if (nested.get(i)) {
             return "nested-article";
+        }
+        if (appended.get(i) && !tree.contains(i, anchor)) {
+            return "appended-article";
+        }
+        if (TeaserLinks.is(tree, whole, i) && maySpare(i, MOST_OF_IT)) {
+            return "teaser-link";
         }
         if (strength != Strength.WEAK && signUps.get(i) && maySpare(i, MOST_OF_IT)) {
             return "sign-up";

@@ -1,0 +1,33 @@
+package org.demarche.ingest.extract.prune;
+
+import org.demarche.ingest.extract.tree.Measures;
+import org.demarche.ingest.extract.tree.PageTree;
+import org.demarche.ingest.extract.tree.TagKind;
+
+/** Tells the cards that point to other articles: a link around a heading and what else the card says. */
+final class TeaserLinks {
+
+    private static final int LONGEST = 600;
+
+    private TeaserLinks() {}
+
+    static boolean is(PageTree tree, Measures whole, int i) {
+        if (tree.kind[i] != TagKind.LINK
+                || whole.text[i] > LONGEST
+                || !leadsAway(tree.element(i).attr("href"))) {
+            return false;
+        }
+        int heading = 0;
+        for (int j = i + 1; j < tree.end[i]; j++) {
+            if (tree.kind[j] == TagKind.HEADING) {
+                heading += whole.text[j];
+                j = tree.end[j] - 1;
+            }
+        }
+        return heading > 1 && whole.text[i] - heading > heading / 4;
+    }
+
+    private static boolean leadsAway(String href) {
+        return !href.isEmpty() && href.charAt(0) != '#';
+    }
+}

@@ -1,0 +1,31 @@
+package org.demarche.ingest.extract.prune;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.demarche.ingest.extract.Extractors.page;
+import static org.demarche.ingest.extract.Extractors.paragraphs;
+
+import org.junit.jupiter.api.Test;
+
+class TeaserLinksTest {
+
+    private static String textWith(String inserted) {
+        return page("<article>" + paragraphs(3) + inserted + paragraphs(3).replace("Point", "Later") + "</article>")
+                .text();
+    }
+
+    @Test
+    void leavesOutALinkAroundAHeadingAndItsSummary() {
+        assertThat(textWith("<a href=/9><h4>Lighthouse sold</h4><p>The keeper may stay until the autumn.</p></a>"))
+                .contains("Later 2")
+                .doesNotContain("Lighthouse")
+                .doesNotContain("keeper");
+    }
+
+    @Test
+    void keepsAHeadingThatIsALinkAndAPartThatAnAnchorSurrounds() {
+        assertThat(textWith("<h3><a href=/9>Lighthouse sold</a></h3>")).contains("Lighthouse sold");
+        assertThat(textWith("<a href=/9><h3>Lighthouse sold</h3></a>")).contains("Lighthouse sold");
+        assertThat(textWith("<a name=part><h3>The lighthouse</h3><p>The keeper may stay until the autumn.</p></a>"))
+                .contains("The keeper may stay until the autumn.");
+    }
+}
