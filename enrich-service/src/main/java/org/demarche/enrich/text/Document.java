@@ -13,6 +13,7 @@ public final class Document {
     private final String[] words;
     private final int[] sentenceFirst;
     private final int[] sentenceOf;
+    private final int[] wordBoundaries;
 
     Document(String text, char[] folded, int[] starts, int[] ends, String[] words, int[] sentenceFirst) {
         this.text = text;
@@ -21,6 +22,7 @@ public final class Document {
         this.ends = ends;
         this.words = words;
         this.sentenceFirst = sentenceFirst;
+        this.wordBoundaries = wordBoundaries(folded);
         this.sentenceOf = new int[words.length];
         for (int s = 0; s < sentenceFirst.length; s++) {
             Arrays.fill(sentenceOf, sentenceFirst[s], sentenceEnd(s), s);
@@ -34,6 +36,25 @@ public final class Document {
     /** The text in lower case with plain apostrophes, hyphens, quotes and spaces, of the same length. */
     public char[] folded() {
         return folded;
+    }
+
+    /** Where a phrase may begin: at every character but spaces that no letter or digit comes before. */
+    int[] wordBoundaries() {
+        return wordBoundaries;
+    }
+
+    private static int[] wordBoundaries(char[] folded) {
+        int[] boundaries = new int[folded.length];
+        int count = 0;
+        boolean inWord = false;
+        for (int i = 0; i < folded.length; i++) {
+            char c = folded[i];
+            if (!inWord && c != ' ') {
+                boundaries[count++] = i;
+            }
+            inWord = WordCharacters.is(c);
+        }
+        return Arrays.copyOf(boundaries, count);
     }
 
     public int size() {

@@ -1,22 +1,21 @@
 package org.demarche.enrich.text;
 
-import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 
-/** Finds many phrases in one pass over a text (Aho-Corasick), on word boundaries. Safe to share between threads. */
+/** Finds many phrases in one pass over a text, on word boundaries. Safe to share between threads. */
 public final class Phrases<T> {
 
-    private final AhoCorasickDoubleArrayTrie<List<Entry<T>>> trie;
+    private static final Comparator<Hit<?>> LONGEST_FIRST = Comparator.comparingInt(hit -> -hit.end());
+
+    private final PhraseTrie trie;
+    private final List<List<Entry<T>>> entries;
 
     private Phrases(TreeMap<String, List<Entry<T>>> entries) {
-        // An automaton that was never built fails on every text.
-        trie = entries.isEmpty() ? null : new AhoCorasickDoubleArrayTrie<>();
-        if (trie != null) {
-            trie.build(entries);
-        }
+        trie = new PhraseTrie(entries);
+        this.entries = List.copyOf(entries.values());
     }
 
     private record Entry<T>(T value, String exact, boolean prefix) {}
@@ -67,29 +66,39 @@ public final class Phrases<T> {
 
     /** Every hit, overlapping ones too: by start, the longest first, then in the order in which they were added. */
     public List<Hit<T>> find(Document document) {
-        if (trie == null) {
-            return List.of();
-        }
         char[] folded = document.folded();
         List<Hit<T>> hits = new ArrayList<>();
-        trie.parseText(folded, (begin, end, entries) -> {
-            if (begin > 0 && WordCharacters.is(folded[begin - 1])) {
-                return;
+        for (int begin : document.wordBoundaries()) {
+            int before = hits.size();
+            int node = trie.first(folded[begin]);
+            for (int end = begin + 1; node != PhraseTrie.NONE; end++) {
+                int key = trie.key(node);
+                if (key != PhraseTrie.NONE) {
+                    add(document, begin, end, entries.get(key), hits);
+                }
+                node = end == folded.length
+                        ? PhraseTrie.NONE
+                        : end == begin + 1
+                                ? trie.second(node, folded[begin], folded[end])
+                                : trie.next(node, folded[end]);
             }
-            boolean open = end < folded.length && WordCharacters.is(folded[end]);
-            for (int i = 0; i < entries.size(); i++) {
-                Entry<T> entry = entries.get(i);
-                if (open && !entry.prefix()) {
-                    continue;
-                }
-                if (entry.exact() != null && !document.text().startsWith(entry.exact(), begin)) {
-                    continue;
-                }
+            if (hits.size() > before + 1) {
+                hits.subList(before, hits.size()).sort(LONGEST_FIRST);
+            }
+        }
+        return hits;
+    }
+
+    private void add(Document document, int begin, int end, List<Entry<T>> found, List<Hit<T>> hits) {
+        char[] folded = document.folded();
+        boolean open = end < folded.length && WordCharacters.is(folded[end]);
+        for (int i = 0; i < found.size(); i++) {
+            Entry<T> entry = found.get(i);
+            if ((!open || entry.prefix())
+                    && (entry.exact() == null || document.text().startsWith(entry.exact(), begin))) {
                 hits.add(new Hit<>(begin, entry.prefix() ? wordEnd(folded, end) : end, entry.value()));
             }
-        });
-        hits.sort(Comparator.comparingInt((Hit<T> hit) -> hit.start()).thenComparingInt(hit -> -hit.end()));
-        return hits;
+        }
     }
 
     private static int wordEnd(char[] folded, int from) {
