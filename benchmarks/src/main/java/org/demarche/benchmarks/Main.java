@@ -1,6 +1,7 @@
 package org.demarche.benchmarks;
 
 import org.demarche.benchmarks.score.ExtractionScoreCommand;
+import org.demarche.benchmarks.score.TaggingScoreCommand;
 import org.demarche.benchmarks.speed.ExtractionCommand;
 import org.demarche.benchmarks.speed.TaggingCommand;
 import picocli.CommandLine;
@@ -14,7 +15,12 @@ import picocli.CommandLine.Spec;
         name = "benchmarks/run",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "BENCHMARK",
-        subcommands = {ExtractionCommand.class, ExtractionScoreCommand.class, TaggingCommand.class},
+        subcommands = {
+            ExtractionCommand.class,
+            ExtractionScoreCommand.class,
+            TaggingCommand.class,
+            TaggingScoreCommand.class
+        },
         description = "Measures Demarche, its extraction beside other open software.")
 final class Main implements Runnable {
 

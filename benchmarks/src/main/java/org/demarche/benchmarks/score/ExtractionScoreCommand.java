@@ -72,7 +72,7 @@ public final class ExtractionScoreCommand implements Callable<Integer> {
             err.printf("%d pages of the truth are not in %s%n", known - truths.size(), pages);
         }
         Scoring scoring = new Scoring(folder, extractors(), by, !withoutAddresses);
-        List<ScoredPage> scored = scoring.score(truths, new Progress(err, truths.size()));
+        List<ScoredPage> scored = scoring.score(truths, new Progress(err, truths.size(), "pages"));
         if (out != null) {
             new Predictions(out).write(scored);
         }

@@ -36,7 +36,7 @@ final class Scoring {
         return truths.entrySet().parallelStream()
                 .map(page -> {
                     ScoredPage scored = score(page.getKey(), page.getValue());
-                    progress.pageDone();
+                    progress.itemDone();
                     return scored;
                 })
                 .toList();

@@ -1,2 +1,2 @@
-/** How near to the truth each extractor comes on pages whose article is known. */
+/** How near to the truth each extractor comes on pages, and the tagger on texts, of which it is known. */
 package org.demarche.benchmarks.score;
