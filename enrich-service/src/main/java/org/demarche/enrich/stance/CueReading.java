@@ -59,8 +59,8 @@ final class CueReading {
         }
         String previous = sentence.word(before);
         String next = sentence.word(at.end());
-        if (form == Cue.Form.BASE && previous.equals("-")) {
-            // "live-fire drills"
+        if (form == Cue.Form.BASE && (previous.equals("-") || previous.equals("that") && next.equals(","))) {
+            // "live-fire drills", "whose police lead that force, ..."
             return true;
         }
         if (form == Cue.Form.BASE || form == Cue.Form.THIRD) {

@@ -12,6 +12,7 @@ final class Discourse {
 
     private static final int RECENT = 3;
     private static final double GUESSED = 0.55;
+    private static final double BILATERAL = 0.75;
     private static final int ANSWER_REACH = 4;
     private static final String PAIR = " ";
 
@@ -84,7 +85,22 @@ final class Discourse {
                 best = other;
             }
         }
-        return best;
+        return best != null ? best : opposite(actor);
+    }
+
+    /** The other of the two whom the text is about, null if it is about more or fewer. */
+    private String opposite(String actor) {
+        int all = 0;
+        int own = named.getOrDefault(actor, 0);
+        String other = null;
+        for (Map.Entry<String, Integer> entry : named.entrySet()) {
+            all += entry.getValue();
+            if (!entry.getKey().equals(actor) && (other == null || entry.getValue() > named.get(other))) {
+                other = entry.getKey();
+            }
+        }
+        boolean two = own > 1 && other != null && named.get(other) > 1 && own + named.get(other) >= BILATERAL * all;
+        return two ? other : null;
     }
 
     /** Whether two actors have taken a stance toward each other so far. */

@@ -1,6 +1,5 @@
 package org.demarche.enrich.stance;
 
-import java.util.Collections;
 import java.util.List;
 import org.demarche.contract.EventRoot;
 import org.demarche.contract.QuadClass;
@@ -199,36 +198,29 @@ final class SentenceStances {
             if (target == null && source.speaks()) {
                 stances.claimed(event, source);
             }
-            String targetId = target != null
-                    ? target.actorId()
-                    : answers(event)
-                            ? discourse.addresser(source.actorId())
-                            : event.head().appraisal() ? discourse.partner(source.actorId()) : null;
-            if (target == null
-                    && targetId == null
-                    && !event.nominal()
-                    && !event.head().weak()) {
-                targetId = discourse.counterpart(source.actorId());
-            }
-            if (target == null && targetId == null) {
-                stances.pend(event, source);
-            }
             double confidence =
                     (target != null ? SURE : 0.55) * source.confidence() * (target == null ? 1 : target.confidence());
-            for (Mention each : target == null ? Collections.<Mention>singletonList(null) : conjuncts.from(target)) {
-                stances.add(
-                        event,
-                        source,
-                        each,
-                        source.actorId(),
-                        each == null ? targetId : each.actorId(),
-                        null,
-                        confidence);
+            if (target == null) {
+                stances.pend(event, source, unnamed(event, source.actorId()), confidence);
+            }
+            for (Mention each : target == null ? List.<Mention>of() : conjuncts.from(target)) {
+                stances.add(event, source, each, source.actorId(), each.actorId(), null, confidence);
             }
             Mention partner = conjuncts.before(source);
             if (partner != null && !Arguments.same(partner, target)) {
+                String targetId = target == null ? unnamed(event, partner.actorId()) : target.actorId();
                 stances.add(event, partner, target, partner.actorId(), targetId, null, confidence * 0.95);
             }
+        }
+
+        /** Toward whom a source does what the sentence leaves without a target, null if nothing tells. */
+        private String unnamed(Event event, String source) {
+            if (answers(event)) {
+                String addresser = discourse.addresser(source);
+                return addresser != null ? addresser : discourse.counterpart(source);
+            }
+            String partner = event.head().appraisal() ? discourse.partner(source) : null;
+            return partner != null || event.head().weak() ? partner : discourse.counterpart(source);
         }
 
         /** "rejected the accusation", "accepted the offer": an act known from what was said before. */

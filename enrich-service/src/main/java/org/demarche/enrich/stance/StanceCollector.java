@@ -3,6 +3,7 @@ package org.demarche.enrich.stance;
 import java.util.ArrayList;
 import java.util.List;
 import org.demarche.contract.EventRoot;
+import org.demarche.contract.QuadClass;
 import org.demarche.contract.Stance;
 import org.demarche.enrich.actor.Mention;
 
@@ -10,6 +11,7 @@ import org.demarche.enrich.actor.Mention;
 final class StanceCollector {
 
     private static final int MOST = 12;
+    private static final String CLAIM = "stance.reported.accuse";
     private static final double WEAK = 0.8;
 
     private final SentenceView sentence;
@@ -17,11 +19,10 @@ final class StanceCollector {
     private final List<Speakers.Saying> sayings;
     private final Evidence evidence;
     private final List<Stance> stances = new ArrayList<>();
-    private final List<Integer> places = new ArrayList<>();
     private final List<Pending> pending = new ArrayList<>();
 
     /** An event of a source toward nobody named. */
-    private record Pending(Event event, Mention source) {}
+    private record Pending(Event event, Mention source, String otherwise, double confidence) {}
 
     StanceCollector(SentenceView sentence, Speakers speakers, List<Speakers.Saying> sayings, Evidence evidence) {
         this.sentence = sentence;
@@ -53,36 +54,51 @@ final class StanceCollector {
                 confidence * weak,
                 evidence.of(event, source, target),
                 null));
-        places.add(event.first());
         claimed(event, source);
     }
 
-    /** Keeps an event toward nobody named, in case its other half has a target. */
-    void pend(Event event, Mention source) {
-        pending.add(new Pending(event, source));
+    /**
+     * Keeps an event toward nobody named, until the rest of the sentence is read.
+     *
+     * @param otherwise for whom it is meant if the sentence shows nobody, null if that is unknown too
+     */
+    void pend(Event event, Mention source, String otherwise, double confidence) {
+        pending.add(new Pending(event, source, otherwise, confidence));
     }
 
-    /** "is open to talks with Peru, but it demands guarantees": the second half is meant for the target of the first. */
+    /** "condemned Peru and expelled its consul", "is open to talks with Peru, but it demands guarantees": one target for both. */
     private void complete() {
-        int but = Contrast.connector(sentence);
-        if (but < 0) {
-            return;
-        }
         int known = stances.size();
+        int but = Contrast.connector(sentence);
         for (Pending half : pending) {
+            // A deed beside a stance that the sentence does tell is rarely one toward the same party.
+            String target = known > 0 && !isVerbal(half.event()) ? null : half.otherwise();
             for (int i = 0; i < known; i++) {
                 Stance whole = stances.get(i);
-                boolean opposite = Integer.signum(whole.polarity())
-                        == -Integer.signum(half.event().polarity());
-                if (opposite
+                int at = sentence.document().tokenAt(whole.evidence().start());
+                boolean opposite = but >= 0
+                        && at < but != half.event().first() < but
+                        && Integer.signum(whole.polarity())
+                                == -Integer.signum(half.event().polarity());
+                if (whole.source().equals(half.source().actorId())
                         && half.event().polarity() != 0
-                        && places.get(i) < but != half.event().first() < but
-                        && whole.source().equals(half.source().actorId())) {
-                    add(half.event(), half.source(), null, whole.source(), whole.target(), null, whole.confidence());
-                    break;
+                        && !whole.rules().contains(CLAIM)
+                        && (opposite || follows(half.event(), at))) {
+                    target = whole.target();
                 }
             }
+            add(half.event(), half.source(), null, half.source().actorId(), target, null, half.confidence());
         }
+    }
+
+    /** "condemned the launch by Peru and thanked": words that go on with those before. */
+    private static boolean follows(Event event, int at) {
+        return event.first() > at && isVerbal(event);
+    }
+
+    private static boolean isVerbal(Event event) {
+        return event.root().quadClass() == QuadClass.VERBAL_CONFLICT
+                || event.root().quadClass() == QuadClass.VERBAL_COOPERATION;
     }
 
     /** "Ukraine said that Russia had shelled the port": the speaker accuses the one it speaks of. */
@@ -99,7 +115,7 @@ final class StanceCollector {
                 || source.first() <= saying.at()) {
             return;
         }
-        Event claim = event.as(EventRoot.ACCUSE, -1, Appraisal.ACCUSE_GOLDSTEIN, "stance.reported.accuse");
+        Event claim = event.as(EventRoot.ACCUSE, -1, Appraisal.ACCUSE_GOLDSTEIN, CLAIM);
         stances.add(Observation.attributed(
                 claim,
                 saying.speaker().actorId(),
@@ -111,7 +127,6 @@ final class StanceCollector {
                 0.6,
                 evidence.of(event, saying.speaker(), source),
                 null));
-        places.add(event.first());
     }
 
     /** "welcomed the offer but warned": one stance with both poles; then the surest of each source, target and root. */
