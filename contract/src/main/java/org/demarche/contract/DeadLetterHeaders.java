@@ -12,7 +12,7 @@ public final class DeadLetterHeaders {
     public static final String PARTITION = "demarche.partition";
     public static final String OFFSET = "demarche.offset";
 
-    /** A stable word for the kind of failure, such as {@code UNSUPPORTED_LANGUAGE}. */
+    /** A stable word for the kind of failure, such as {@code UNREADABLE}. */
     public static final String REASON = "demarche.reason";
 
     /** One sentence for people: what is wrong and what would help. */

@@ -34,10 +34,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Reads one JSON line a text and writes one JSON line tagged, in order.",
-            "A line: {\"id\", \"text\", \"title\"?, \"publishedAt\"?, \"pairs\"?: [{\"source\": {\"start\", \"end\"}, \"target\": {\"start\","
+            "A line: {\"id\", \"text\", \"title\"?, \"publishedAt\"?, \"language\"?, \"pairs\"?: [{\"source\": {\"start\", \"end\"}, \"target\": {\"start\","
                     + " \"end\"}}], \"targets\"?: [{\"start\", \"end\"}]}.",
             "Where pairs are given one stance answers each, carrying its index as pair; where targets are given, targets[]"
-                    + " answers each with polarity and score. Texts are taken as English.",
+                    + " answers each with polarity and score.",
+            "The language is found out where none is given. A text in another than English has its actors and themes by their"
+                    + " names, no stances, and languageSupported false.",
             "The exit code is 1 where a line gave an error."
         })
 final class TagCommand implements Callable<Integer> {
@@ -92,7 +94,7 @@ final class TagCommand implements Callable<Integer> {
                 return answer.put("error", "text must be a string");
             }
             TagResult result = tagger.tag(request(asked));
-            answer.put("language", "en");
+            answer.put("language", result.language());
             answer.setAll(ContractJson.mapper().<ObjectNode>valueToTree(result.tags()));
             if (asked.has("targets")) {
                 answer.set("targets", ContractJson.mapper().valueToTree(result.targets()));

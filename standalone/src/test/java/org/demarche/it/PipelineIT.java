@@ -22,6 +22,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.demarche.contract.ContractJson;
 import org.demarche.contract.DeadLetterHeaders;
 import org.demarche.contract.EnrichedArticle;
+import org.demarche.contract.Tags;
 import org.demarche.contract.Topics;
 import org.demarche.standalone.demo.SamplePage;
 import org.junit.jupiter.api.AfterAll;
@@ -114,7 +115,7 @@ class PipelineIT {
     }
 
     @Test
-    void parksAPageInAnUnsupportedLanguageAndGoesOn() throws Exception {
+    void keepsAPageInAnUnsupportedLanguageWithTheActorsThatItNames() throws Exception {
         byte[] german = resource("pages/90-unsupported-language-de.html");
 
         RunningPipeline.Answer answer = pipeline.postPage("https://zeitung.example/artikel", german);
@@ -124,10 +125,10 @@ class PipelineIT {
         assertThat(answer.status()).isEqualTo(202);
         assertThat(answer.body().path("language").textValue()).isEqualTo("de");
         awaitArticle(next);
-        ConsumerRecord<String, String> letter = awaitDeadLetter(answer.id());
-        assertThat(header(letter, DeadLetterHeaders.REASON)).isEqualTo("UNSUPPORTED_LANGUAGE");
-        assertThat(header(letter, DeadLetterHeaders.STAGE)).isEqualTo("enrich");
-        assertThat(article(answer.id())).isEmpty();
+        Tags tags = awaitArticle(answer.id()).tags();
+        assertThat(tags.languageSupported()).isFalse();
+        assertThat(tags.actors()).isNotEmpty();
+        assertThat(tags.stances()).isEmpty();
     }
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ public final class Gazetteer {
     private final Set<String> fillers;
     private final MentionShaper shaper;
     private final PartyFinder parties;
+    private final ForeignNames foreign;
     private final Coreference coreference;
 
     private Gazetteer() {
@@ -34,6 +35,7 @@ public final class Gazetteer {
         UnaryOperator<Entity> office = entity -> forms.entity(entity.actorId());
         shaper = new MentionShaper(context, holders, office);
         parties = new PartyFinder(roles);
+        foreign = new ForeignNames(forms, holders, Period.of(LocalDate.parse(context.today())));
         coreference = new Coreference(context, office);
     }
 
@@ -62,6 +64,15 @@ public final class Gazetteer {
         List<NameFinder.Named> named = names.find(document, offices, before);
         List<Mention> shaped = shaper.shape(document, named, offices, day);
         return coreference.resolve(document, offices, shaped, before);
+    }
+
+    /**
+     * The actors that a text in another language than English names; nothing refers back in them.
+     *
+     * @param language ISO 639-1
+     */
+    public List<Mention> findNames(Document document, String language, LocalDate day) {
+        return foreign.find(document, language, day);
     }
 
     /** Who is named only by what they are, such as police or rebels, outside the given mentions; in the order of the text. */

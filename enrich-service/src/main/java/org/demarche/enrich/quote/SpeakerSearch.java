@@ -48,7 +48,7 @@ final class SpeakerSearch {
 
     /** Whoever is named at a token, an article apart; null if nobody is. */
     Speaker beginningAt(int token, String rule) {
-        for (int i = token; i <= token + ARTICLES; i++) {
+        for (int i = token; i <= token + ARTICLES && !quoted(i); i++) {
             for (Mention mention : mentions) {
                 if (mention.first() == i) {
                     return new Speaker(i, mention.end(), mention.end(), mention.actorId(), rule);

@@ -2,8 +2,8 @@ package org.demarche.enrich.tag;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-import org.demarche.contract.Span;
 import org.demarche.contract.Stance;
 import org.demarche.contract.Tags;
 import org.demarche.enrich.actor.Gazetteer;
@@ -12,6 +12,7 @@ import org.demarche.enrich.model.Models;
 import org.demarche.enrich.quote.QuoteFinder;
 import org.demarche.enrich.stance.StanceTagger;
 import org.demarche.enrich.text.Document;
+import org.demarche.enrich.text.LanguageDetector;
 import org.demarche.enrich.text.Segmenter;
 import org.demarche.enrich.theme.Taxonomy;
 import org.demarche.enrich.theme.TaxonomyException;
@@ -24,8 +25,10 @@ import org.demarche.enrich.theme.ThemeTagger;
 public final class Tagger {
 
     private static final String VERSION = "1.0.0";
+    private static final String UNDETERMINED = "und";
 
     private final Segmenter segmenter = Segmenter.load();
+    private final LanguageDetector languageDetector = LanguageDetector.load();
     private final Gazetteer gazetteer = Gazetteer.load();
     private final Models models = Models.load();
     private final StanceTagger stanceTagger = StanceTagger.load(models);
@@ -62,28 +65,40 @@ public final class Tagger {
         return versions;
     }
 
+    /** Tags a text; one in a language that is not read has actors and themes by their names, and no stances or quotes of its own. */
     public TagResult tag(TagRequest request) {
         Document text = segmenter.segment(request.text());
-        if (text.size() == 0) {
-            return new TagResult(
-                    new Tags(List.of(), List.of(), List.of(), List.of(), List.of(), versions, true),
-                    request.targets().stream()
-                            .map(target -> new TargetPolarity(0, 0))
-                            .toList());
-        }
         Document title =
                 request.title() == null || request.title().isBlank() ? null : segmenter.segment(request.title());
+        String language = language(request, text);
+        if (text.size() == 0) {
+            List<TargetPolarity> none = request.targets().stream()
+                    .map(target -> new TargetPolarity(0, 0))
+                    .toList();
+            return new TagResult(
+                    language, new Tags(List.of(), List.of(), List.of(), List.of(), List.of(), versions, true), none);
+        }
+        return languages().contains(language)
+                ? read(request, language, text, title)
+                : names(request, language, text, title);
+    }
+
+    private String language(TagRequest request, Document text) {
+        String given = request.language() == null
+                ? ""
+                : Locale.forLanguageTag(request.language().strip().replace('_', '-'))
+                        .getLanguage();
+        return given.isEmpty() || given.equals(UNDETERMINED) ? languageDetector.of(text) : given;
+    }
+
+    private TagResult read(TagRequest request, String language, Document text, Document title) {
         List<Mention> titleMentions =
                 title == null ? List.of() : gazetteer.find(title, List.of(), request.publishedOn());
         List<Mention> mentions = gazetteer.find(text, titleMentions, request.publishedOn());
         ThemeTagger.Reading themes = themeTagger.read(text);
         StanceTagger.Reading reading =
                 stanceTagger.read(text, mentions, gazetteer.parties(text, mentions), titleMentions, themes.places());
-        List<Stance> stances = new ArrayList<>();
-        for (int i = 0; i < request.pairs().size(); i++) {
-            stances.add(reading.pair(
-                    request.pairs().get(i).source(), request.pairs().get(i).target(), i));
-        }
+        List<Stance> stances = asked(request, reading);
         stances.addAll(reading.stances());
         Tags tags = new Tags(
                 ActorList.of(text, mentions),
@@ -93,11 +108,39 @@ public final class Tagger {
                 quoteFinder.find(text, mentions),
                 versions,
                 true);
-        List<TargetPolarity> targets = new ArrayList<>();
-        for (Span target : request.targets()) {
-            targets.add(polarity(reading.target(target)));
+        return new TagResult(language, tags, polarities(request, reading));
+    }
+
+    private TagResult names(TagRequest request, String language, Document text, Document title) {
+        List<Mention> mentions = gazetteer.findNames(text, language, request.publishedOn());
+        List<Mention> titleMentions =
+                title == null ? List.of() : gazetteer.findNames(title, language, request.publishedOn());
+        // Whoever asks for pairs gets an answer to each, in any language.
+        StanceTagger.Reading reading = stanceTagger.read(text, mentions, List.of(), titleMentions, List.of());
+        Tags tags = new Tags(
+                ActorList.of(text, mentions),
+                asked(request, reading),
+                List.of(),
+                themeTagger.readNames(text).themes(null, titleMentions, mentions, List.of(), List.of()),
+                List.of(),
+                versions,
+                false);
+        return new TagResult(language, tags, polarities(request, reading));
+    }
+
+    private static List<Stance> asked(TagRequest request, StanceTagger.Reading reading) {
+        List<Stance> stances = new ArrayList<>();
+        for (int i = 0; i < request.pairs().size(); i++) {
+            stances.add(reading.pair(
+                    request.pairs().get(i).source(), request.pairs().get(i).target(), i));
         }
-        return new TagResult(tags, targets);
+        return stances;
+    }
+
+    private static List<TargetPolarity> polarities(TagRequest request, StanceTagger.Reading reading) {
+        return request.targets().stream()
+                .map(target -> polarity(reading.target(target)))
+                .toList();
     }
 
     private static TargetPolarity polarity(double score) {

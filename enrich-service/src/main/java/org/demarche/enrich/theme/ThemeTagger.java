@@ -50,9 +50,9 @@ public final class ThemeTagger {
         private final Document text;
         private final List<PhrasePlaces.Place> phrases;
 
-        private Reading(Document text) {
+        private Reading(Document text, List<PhrasePlaces.Place> phrases) {
             this.text = text;
-            phrases = PhrasePlaces.of(triggers, themes.size(), text);
+            this.phrases = phrases;
         }
 
         /** Where words of themes stand, in the order of the text. */
@@ -89,7 +89,12 @@ public final class ThemeTagger {
 
     /** Finds the phrases of themes in a text. */
     public Reading read(Document text) {
-        return new Reading(text);
+        return new Reading(text, PhrasePlaces.of(triggers, themes.size(), text));
+    }
+
+    /** A text in another language than that of the phrases: the German "war" is no war. Only its actors tell its themes. */
+    public Reading readNames(Document text) {
+        return new Reading(text, List.of());
     }
 
     private List<Theme> ranked(Tallies tallies, double needed) {

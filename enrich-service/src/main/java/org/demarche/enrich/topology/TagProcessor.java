@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -31,10 +30,7 @@ final class TagProcessor implements Processor<byte[], byte[], byte[], byte[]> {
 
     private static final Logger log = LoggerFactory.getLogger(TagProcessor.class);
 
-    private static final String UNDETERMINED = "und";
-
     private final Tagger tagger;
-    private final Set<String> languages;
     private final MeterRegistry metrics;
     private final Counter enriched;
     private final Counter unchanged;
@@ -44,7 +40,6 @@ final class TagProcessor implements Processor<byte[], byte[], byte[], byte[]> {
 
     TagProcessor(Tagger tagger, MeterRegistry metrics) {
         this.tagger = tagger;
-        this.languages = tagger.languages();
         this.metrics = metrics;
         this.enriched = metrics.counter("demarche.enrich.articles", "outcome", "enriched");
         this.unchanged = metrics.counter("demarche.enrich.articles", "outcome", "unchanged");
@@ -75,14 +70,6 @@ final class TagProcessor implements Processor<byte[], byte[], byte[], byte[]> {
         }
         if (article == null) {
             park(source, "UNREADABLE", "the record is the JSON word null, not an article", null);
-            return;
-        }
-        if (!languages.contains(article.language()) && !UNDETERMINED.equals(article.language())) {
-            park(
-                    source,
-                    "UNSUPPORTED_LANGUAGE",
-                    "the tagger reads %s, the article is in %s".formatted(languages, article.language()),
-                    null);
             return;
         }
         tag(source, article);
@@ -121,6 +108,7 @@ final class TagProcessor implements Processor<byte[], byte[], byte[], byte[]> {
                 .addKeyValue("articleId", article.id())
                 .addKeyValue("stances", tags.stances().size())
                 .addKeyValue("themes", tags.themes().size())
+                .addKeyValue("languageSupported", tags.languageSupported())
                 .log("article tagged");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -11,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.demarche.contract.ContractJson;
+import org.demarche.contract.Quote;
 import org.demarche.contract.Span;
 import org.demarche.contract.Tags;
 import org.junit.jupiter.api.Test;
@@ -66,7 +68,23 @@ class TaggerPropertiesTest {
             " welcomed ",
             " but warned ",
             "IAEA ",
+            "the former ",
+            "the latter ",
+            "Boris Johnson ",
+            "its foreign minister ",
+            "our country ",
+            "according to ",
+            "‘",
+            "« ",
+            " »",
+            "„",
+            "l’Allemagne ",
+            "Россией ",
+            " der und nicht ",
+            "Moscow, Idaho ",
             "\uD800");
+
+    private static final Comparator<Span> BY_START = Comparator.comparingInt(Span::start);
 
     private static String randomText(Random random, int fragments) {
         StringBuilder text = new StringBuilder();
@@ -94,7 +112,51 @@ class TaggerPropertiesTest {
             tags.themes().forEach(theme -> spans.addAll(theme.evidence()));
             tags.quotes().forEach(quote -> spans.add(quote.span()));
             assertThat(spans).allSatisfy(span -> assertThat(span.of(text)).isNotBlank());
+            assertThat(tags.actors()).allSatisfy(actor -> {
+                assertThat(actor.rules()).isNotEmpty();
+                assertThat(actor.spans()).isNotEmpty().isSortedAccordingTo(BY_START);
+            });
+            assertThat(tags.quotes()).isSortedAccordingTo((one, other) -> BY_START.compare(one.span(), other.span()));
+            assertThat(tags.quotes()).allSatisfy(quote -> namesWhatItPointsAt(quote, text));
             assertThat(tags.stances()).noneMatch(stance -> stance.source().equals(stance.target()));
+        }
+    }
+
+    private static void namesWhatItPointsAt(Quote quote, String text) {
+        assertThat(quote.rules()).isNotEmpty();
+        assertThat(quote.speakerSpan() == null).isEqualTo(quote.speaker() == null);
+        assertThat(quote.cueSpan() == null).isEqualTo(quote.cue() == null);
+        if (quote.speaker() != null) {
+            assertThat(quote.speakerSpan().of(text)).isEqualTo(quote.speaker());
+            assertThat(quote.speakerSpan().overlaps(quote.span())).isFalse();
+        }
+        if (quote.cue() != null) {
+            assertThat(quote.cueSpan().of(text).replaceAll("\\s+", " ")).isEqualToIgnoringCase(quote.cue());
+        }
+        if (quote.direct()) {
+            assertThat(text.substring(0, quote.span().start()).stripTrailing()).matches("(?s).*[\"'“‘„«»]");
+        }
+    }
+
+    @Test
+    void everySpanOfATextInAnotherLanguageLiesInIt() {
+        Random random = new Random(SEED);
+        for (int i = 0; i < 300; i++) {
+            String text = randomText(random, 1 + random.nextInt(60));
+
+            Tags tags = TAGGER.tag(new TagRequest(
+                            null,
+                            text,
+                            null,
+                            List.of("de", "fr", "es", "ru", "it").get(i % 5),
+                            List.of(),
+                            List.of()))
+                    .tags();
+
+            assertThat(tags.languageSupported()).isFalse();
+            assertThat(tags.stances()).isEmpty();
+            assertThat(tags.actors()).allSatisfy(actor -> assertThat(actor.spans())
+                    .allSatisfy(span -> assertThat(span.of(text)).isNotBlank()));
         }
     }
 

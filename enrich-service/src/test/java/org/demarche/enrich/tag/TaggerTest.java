@@ -3,6 +3,7 @@ package org.demarche.enrich.tag;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.demarche.contract.Actor;
 import org.demarche.contract.Dyad;
@@ -176,6 +177,57 @@ class TaggerTest {
                 .tags();
 
         assertThat(tags.themes()).extracting(Theme::id).contains("ECO.TRADE");
+    }
+
+    @Test
+    void keepsATextInAnotherLanguageWithItsActorsButWithoutStances() {
+        TagResult result = TAGGER.tag(new TagRequest(
+                "La Serbie sous pression",
+                "La France a condamné la Serbie et rappelé son ambassadeur.",
+                List.of(),
+                List.of()));
+
+        assertThat(result.language()).isEqualTo("fr");
+        assertThat(result.tags().languageSupported()).isFalse();
+        assertThat(result.tags().actors()).extracting(Actor::id).containsExactly("FRA", "SRB");
+        assertThat(result.tags().stances()).isEmpty();
+        assertThat(result.tags().themes()).extracting(Theme::id).contains("REG.EUROPE_EU");
+    }
+
+    @Test
+    void believesTheLanguageThatIsGiven() {
+        TagRequest german = new TagRequest(null, "Serbia condemned Peru.", null, "de-AT", List.of(), List.of());
+        TagRequest english = new TagRequest(null, "Serbia condemned Peru.", null, "en-GB", List.of(), List.of());
+
+        assertThat(TAGGER.tag(german).tags().stances()).isEmpty();
+        assertThat(TAGGER.tag(english).tags().stances()).isNotEmpty();
+    }
+
+    @Test
+    void answersAPairInAnyLanguage() {
+        String text = "La France a condamné la Serbie.";
+        Pair pair = new Pair(new Span(3, 9), new Span(23, 30));
+
+        assertThat(TAGGER.tag(new TagRequest(null, text, List.of(pair), List.of()))
+                        .tags()
+                        .stances())
+                .extracting(Stance::pair)
+                .containsExactly(0);
+    }
+
+    @Test
+    void doesNotLetAPersonOutOfOfficeSpeakForTheState() {
+        TagRequest request = new TagRequest(
+                null, "Boris Johnson condemned Serbia.", LocalDate.parse("2025-01-01"), "en", List.of(), List.of());
+
+        Tags tags = TAGGER.tag(request).tags();
+
+        assertThat(tags.stances()).noneMatch(stance -> stance.source().equals("GBR"));
+        Actor johnson = tags.actors().get(0);
+        assertThat(johnson.role()).isEqualTo("former prime minister");
+        assertThat(johnson.actor()).isNull();
+        assertThat(johnson.cameo()).isEqualTo("GBRELI");
+        assertThat(johnson.rules()).containsExactly("actor.person.former");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Properties;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -19,12 +20,14 @@ import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
+import org.demarche.contract.Actor;
 import org.demarche.contract.Article;
 import org.demarche.contract.ArticleId;
 import org.demarche.contract.ContractJson;
 import org.demarche.contract.DeadLetterHeaders;
 import org.demarche.contract.EnrichedArticle;
 import org.demarche.contract.PageKind;
+import org.demarche.contract.Tags;
 import org.demarche.contract.Topics;
 import org.demarche.enrich.tag.Tagger;
 import org.junit.jupiter.api.AfterEach;
@@ -135,21 +138,21 @@ class EnrichTopologyTest {
     }
 
     @Test
-    void parksAnArticleInALanguageThatItCannotRead() {
-        byte[] key = "key".getBytes(StandardCharsets.UTF_8);
-        byte[] value = json(article("de", "Frankreich verurteilt den Überfall.", ACCEPTED));
+    void keepsAnArticleInALanguageThatItCannotReadWithTheActorsThatItNames() throws IOException {
+        send(article("de", "Frankreich verurteilt den Überfall auf die serbische Botschaft.", ACCEPTED));
 
-        articles.pipeInput(key, value);
+        Tags tags = read(enriched.readRecord()).tags();
+        assertThat(tags.languageSupported()).isFalse();
+        assertThat(tags.actors()).extracting(Actor::id).containsExactly("FRA", "SRB");
+        assertThat(tags.stances()).isEmpty();
+        assertThat(deadLetters.isEmpty()).isTrue();
+    }
 
-        TestRecord<byte[], byte[]> letter = deadLetters.readRecord();
-        assertThat(letter.key()).isEqualTo(key);
-        assertThat(letter.value()).isEqualTo(value);
-        assertThat(header(letter, DeadLetterHeaders.STAGE)).isEqualTo("enrich");
-        assertThat(header(letter, DeadLetterHeaders.REASON)).isEqualTo("UNSUPPORTED_LANGUAGE");
-        assertThat(header(letter, DeadLetterHeaders.DETAIL)).contains("[en]").contains("in de");
-        assertThat(header(letter, DeadLetterHeaders.TOPIC)).isEqualTo("demarche.articles");
-        assertThat(header(letter, DeadLetterHeaders.OFFSET)).isEqualTo("0");
-        assertThat(enriched.isEmpty()).isTrue();
+    @Test
+    void readsTheOfficesAsOfTheDayOfTheArticle() throws IOException {
+        send(article("en", "Liz Truss condemned Serbia.", OffsetDateTime.parse("2022-10-01T08:00:00+01:00"), ACCEPTED));
+
+        assertThat(read(enriched.readRecord()).tags().actors().get(0).role()).isEqualTo("prime minister");
     }
 
     @Test
@@ -168,6 +171,9 @@ class EnrichTopologyTest {
 
         TestRecord<byte[], byte[]> letter = deadLetters.readRecord();
         assertThat(header(letter, DeadLetterHeaders.REASON)).isEqualTo("UNREADABLE");
+        assertThat(header(letter, DeadLetterHeaders.STAGE)).isEqualTo("enrich");
+        assertThat(header(letter, DeadLetterHeaders.TOPIC)).isEqualTo("demarche.articles");
+        assertThat(header(letter, DeadLetterHeaders.OFFSET)).isEqualTo("0");
         assertThat(letter.value()).isEqualTo(broken.getBytes(StandardCharsets.UTF_8));
         assertThat(enriched.isEmpty()).isFalse();
     }
@@ -196,6 +202,10 @@ class EnrichTopologyTest {
     }
 
     private static Article article(String language, String text, Instant fetchedAt) {
+        return article(language, text, null, fetchedAt);
+    }
+
+    private static Article article(String language, String text, OffsetDateTime publishedAt, Instant fetchedAt) {
         String url = "https://post.example/belgrade";
         return new Article(
                 Article.SCHEMA_VERSION,
@@ -205,7 +215,7 @@ class EnrichTopologyTest {
                 new Article.Source("The Post", "post.example", null),
                 "Ambassador recalled",
                 List.of(),
-                null,
+                publishedAt,
                 null,
                 fetchedAt,
                 language,

@@ -13,7 +13,7 @@ import org.demarche.contract.Topics;
  * @param topic where the record was read from, null if it came from no topic
  * @param partition of that topic
  * @param offset in that partition
- * @param reason a stable word such as {@code UNSUPPORTED_LANGUAGE}
+ * @param reason a stable word such as {@code UNREADABLE}
  * @param detail one sentence for people, without the article's text; null if there is none
  * @param exception null where there was none
  * @param attempts how often it was tried
