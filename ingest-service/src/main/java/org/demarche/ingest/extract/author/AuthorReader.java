@@ -57,9 +57,10 @@ public final class AuthorReader {
             List<String> headLines,
             List<String> paragraphs,
             Publisher publisher) {
+        List<String> announced = lines.rightBelowHeadline(headLines, publisher);
         List<Supplier<List<String>>> places = List.of(
-                () -> announcedOr(stated.read(head, jsonLd, publisher), headLines, publisher),
-                () -> inBylines(belowHeadlineFirst(head, title), headLines, publisher),
+                () -> announcedOr(stated.read(head, jsonLd, publisher), announced),
+                () -> inBylines(belowHeadlineFirst(head, title), announced, publisher),
                 () -> lines.atHead(headLines, publisher),
                 () -> lines.atEnd(paragraphs, tree, publisher),
                 () -> personalSite(publisher));
@@ -90,9 +91,10 @@ public final class AuthorReader {
     }
 
     /** What the head states, unless a line right below the headline announces others: the head may name whoever put the page in. */
-    private List<String> announcedOr(List<String> stated, List<String> headLines, Publisher publisher) {
-        List<String> announced = stated.isEmpty() ? List.of() : lines.rightBelowHeadline(headLines, publisher);
-        return announced.isEmpty() || announced.stream().anyMatch(name -> isAmong(name, stated)) ? stated : announced;
+    private static List<String> announcedOr(List<String> stated, List<String> announced) {
+        boolean same =
+                stated.isEmpty() || announced.isEmpty() || announced.stream().anyMatch(name -> isAmong(name, stated));
+        return same ? stated : announced;
     }
 
     private static boolean isAmong(String name, List<String> names) {
@@ -113,9 +115,8 @@ public final class AuthorReader {
     }
 
     /** The names in the boxes of bylines, unless a line right below the headline announces others: then these are of other articles. */
-    private List<String> inBylines(List<Element> bylines, List<String> headLines, Publisher publisher) {
+    private List<String> inBylines(List<Element> bylines, List<String> announced, Publisher publisher) {
         List<String> inBoxes = boxes.read(bylines, publisher);
-        List<String> announced = lines.rightBelowHeadline(headLines, publisher);
         boolean same = announced.isEmpty()
                 || inBoxes.stream().anyMatch(name -> announced.get(0).startsWith(name));
         return same ? inBoxes : announced;

@@ -2,7 +2,6 @@ package org.demarche.ingest.extract.metadata;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.demarche.ingest.extract.head.JsonLd;
 import org.demarche.ingest.extract.head.PageHead;
 import org.demarche.ingest.extract.head.UrlParts;
@@ -24,13 +23,14 @@ public final class CanonicalUrl {
         stated.add(shared);
         stated.addAll(jsonLd.pageAddresses());
         String base = url == null ? UrlParts.absolute(shared, null) : url;
-        List<String> addresses = stated.stream()
-                .map(address -> UrlParts.absolute(address, base))
-                .filter(Objects::nonNull)
-                .toList();
-        return addresses.stream()
-                .filter(address -> !UrlParts.isRoot(address))
-                .findFirst()
-                .orElse(addresses.isEmpty() ? null : addresses.get(0));
+        String first = null;
+        for (String address : stated) {
+            String absolute = UrlParts.absolute(address, base);
+            if (absolute != null && !UrlParts.isRoot(absolute)) {
+                return absolute;
+            }
+            first = first == null ? absolute : first;
+        }
+        return first;
     }
 }
