@@ -10,6 +10,7 @@ final class Arguments {
     private static final int NOMINAL_REACH = 4;
     private static final int ASIDE = 8;
     private static final int SELF_REACH = 6;
+    private static final int VOICE_REACH = 3;
 
     private final Modality words;
     private final Recipients recipients;
@@ -77,6 +78,9 @@ final class Arguments {
 
     /** "Peru abstained when the council condemned": the clause of the verb has a subject of its own. */
     private boolean strangerBefore(SentenceView sentence, Event event, int from) {
+        if (sentence.markerWithin(Modality.Kind.VOICE, Math.max(from, event.first() - VOICE_REACH), event.first())) {
+            return true;
+        }
         for (int t = event.first() - 2; t >= from; t--) {
             String word = sentence.word(t);
             if (word.equals("when")

@@ -22,10 +22,13 @@ final class ComplementSearch {
             }
             if (places.isVerb(k) && !places.taken(k)) {
                 boolean would = isConditional(sentence, places, k);
-                if (!would && !isInfinitive(sentence, places, k) && !isGerund(sentence, places, k, from)) {
+                if (!would
+                        && !isDemanded(places, i, k)
+                        && !isInfinitive(sentence, places, k)
+                        && !isGerund(sentence, places, k, from)) {
                     return -1;
                 }
-                return blocked(sentence, from, at, would) ? -1 : k;
+                return blocked(sentence, from, at, would || isDemanded(places, i, k)) ? -1 : k;
             }
         }
         return -1;
@@ -39,6 +42,13 @@ final class ComplementSearch {
                         || sentence.word(at - 2).equals("to")
                         || before.equals("not")
                         || before.equals("and"));
+    }
+
+    /** "demanded that Peru withdraw". */
+    private static boolean isDemanded(CuePlaces places, int i, int k) {
+        return places.form(k) == Cue.Form.BASE
+                && places.cues(i).get(0).frame().op() == Frame.Operator.DEMAND
+                && places.sentence().word(places.end(i)).equals("that");
     }
 
     private static boolean isGerund(SentenceView sentence, CuePlaces places, int k, int from) {

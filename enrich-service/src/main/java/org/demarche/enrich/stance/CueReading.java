@@ -86,7 +86,8 @@ final class CueReading {
                         : words.prepositions.contains(next) && !next.equals("for");
             }
             if (!noun) {
-                return form == Cue.Form.BASE && previous.isEmpty();
+                return form == Cue.Form.BASE
+                        && (previous.isEmpty() || previous.endsWith("al") || previous.endsWith("ed"));
             }
             if (form == Cue.Form.BASE) {
                 return !previous.endsWith("s") && !previous.equals("and") && !previous.equals("who");

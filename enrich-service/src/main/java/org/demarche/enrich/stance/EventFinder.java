@@ -95,6 +95,10 @@ final class EventFinder {
         private Event verb(int i, int depth) {
             List<Cue> cues = places.cues(i);
             places.take(i);
+            if (sentence.word(places.first(i) - 2).equals("enough")) {
+                // "does not trust it enough to disarm": nobody does that.
+                return null;
+            }
             for (Cue cue : cues) {
                 if (cue.frame().op() == Frame.Operator.SAY || isDenial(i, cue)) {
                     sayings.add(places.event(i, cue));
@@ -114,7 +118,7 @@ final class EventFinder {
             if (complement >= 0 && (object < 0 || complement < object || takesClause(cues, places.end(i)))) {
                 event = withComplement(i, complement, cues, depth);
             }
-            if (event == null && object >= 0) {
+            if (event == null && object >= 0 && !avoidsUnknown(i, cues)) {
                 event = withObject(i, object, cues);
             }
             if (event == null) {
@@ -135,7 +139,7 @@ final class EventFinder {
                 if (!cue.frame().state()) {
                     continue;
                 }
-                patient = patient < 0 ? objects.object(places, i, true) : patient;
+                patient = patient < 0 ? objects.told(places, i) : patient;
                 for (Cue noun : patient < 0 ? List.<Cue>of() : places.cues(patient)) {
                     Compositions.Row row = compositions.find(cue.frame(), noun.frame());
                     if (row != null) {
@@ -164,8 +168,19 @@ final class EventFinder {
                     || sentence.word(end).equals("to");
         }
 
+        /** "stopped short of touching the treaty": a step that no frame knows. */
+        private boolean avoidsUnknown(int i, List<Cue> cues) {
+            return cues.get(0).frame().op() == Frame.Operator.AVOID
+                    && sentence.word(places.end(i)).endsWith("ing");
+        }
+
         private Event alone(int i, List<Cue> cues) {
             for (Cue cue : cues) {
+                if (cue.frame().op() == Frame.Operator.AVOID) {
+                    return places.event(i, cue)
+                            .as(EventRoot.REJECT, 0, 0, "negation.avoid")
+                            .with(true, true, false, null);
+                }
                 if (cue.frame().root() != null) {
                     if (cue.frame().op() == Frame.Operator.SWALLOW
                             || cue.frame().op() == Frame.Operator.REFUSE

@@ -5,6 +5,7 @@ final class ObjectSearch {
 
     private static final int RIGHT_REACH = 9;
     private static final int LEFT_REACH = 9;
+    private static final int STATE_REACH = 17;
 
     private final Modality words;
     private final ComplementSearch complements;
@@ -14,14 +15,19 @@ final class ObjectSearch {
         this.complements = complements;
     }
 
-    /** The place of the noun, -1 if there is none. */
-    int object(CuePlaces places, int verb, boolean passive) {
-        return passive ? patient(places, verb) : rightObject(places, verb);
+    /** The noun whose state a verb or an adjective tells, also past an aside; -1 if there is none. */
+    int told(CuePlaces places, int state) {
+        return patient(places, state, STATE_REACH);
     }
 
-    private static int patient(CuePlaces places, int verb) {
+    /** The place of the noun, -1 if there is none. */
+    int object(CuePlaces places, int verb, boolean passive) {
+        return passive ? patient(places, verb, LEFT_REACH) : rightObject(places, verb);
+    }
+
+    private static int patient(CuePlaces places, int verb, int reach) {
         int from = places.first(verb);
-        for (int k = verb - 1; k >= 0 && from - places.end(k) <= LEFT_REACH; k--) {
+        for (int k = verb - 1; k >= 0 && from - places.end(k) <= reach; k--) {
             if (!places.taken(k) && places.isNoun(k)) {
                 return k;
             }

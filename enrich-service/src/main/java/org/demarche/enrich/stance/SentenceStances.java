@@ -198,6 +198,7 @@ final class SentenceStances {
             if (target == null && source.speaks()) {
                 stances.claimed(event, source);
             }
+            event = Departures.read(sentence, event, target);
             double confidence =
                     (target != null ? SURE : 0.55) * source.confidence() * (target == null ? 1 : target.confidence());
             if (target == null) {
