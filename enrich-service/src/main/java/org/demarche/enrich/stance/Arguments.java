@@ -143,6 +143,8 @@ final class Arguments {
                 && sentence.word(mention.first()).equals("it")) {
             return words.beForms.contains(sentence.word(next)) && words.expletives.contains(sentence.word(next + 1));
         }
+        // "the Ukrainian-Baltic lobby"
+        next = sentence.word(next).equals("-") ? next + 2 : next;
         boolean owner = sentence.word(next).equals("'s");
         next = owner ? next + 1 : next;
         return (owner || mention.kind() == Mention.Kind.ADJECTIVE)
@@ -203,7 +205,7 @@ final class Arguments {
             if (word.equals("by")) {
                 for (Mention mention : sentence.mentions()) {
                     if (mention.first() > t && mention.first() <= t + 5 && mention.kind() != Mention.Kind.CITY) {
-                        return mention;
+                        return isSomebodyElse(sentence, mention, words) ? null : mention;
                     }
                 }
                 return null;

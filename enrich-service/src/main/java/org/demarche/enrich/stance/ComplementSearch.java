@@ -68,7 +68,8 @@ final class ComplementSearch {
     boolean blocked(SentenceView sentence, int from, int to, boolean clause) {
         for (int t = from; t < to; t++) {
             String word = sentence.word(t);
-            if (words.barriers.contains(word) || word.equals(".") || !clause && words.clauseStarts.contains(word)) {
+            boolean second = word.equals("and") && sentence.word(t - 1).equals(",");
+            if (second || words.barriers.contains(word) || word.equals(".") || !clause && words.clauseStarts.contains(word)) {
                 return true;
             }
         }

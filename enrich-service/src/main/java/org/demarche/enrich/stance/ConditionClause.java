@@ -79,7 +79,7 @@ record ConditionClause(int at, int from, int end, boolean strict, boolean counte
     /** Whether an event is part of what somebody is to do first, or of what did not come about. */
     boolean holds(SentenceView sentence, Event event) {
         Mention party = party(sentence, null);
-        return covers(event) && (counterfactual || party != null && party.first() < event.first());
+        return covers(event) && (counterfactual || event.nominal() || party != null && party.first() < event.first());
     }
 
     /** The first actor of the clause who is not the given one, null if none is named. */

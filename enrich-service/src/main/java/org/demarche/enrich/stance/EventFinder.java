@@ -136,7 +136,7 @@ final class EventFinder {
         private Event state(int i, List<Cue> cues) {
             int patient = -1;
             for (Cue cue : cues) {
-                if (!cue.frame().state()) {
+                if (!cue.frame().state() || sentence.word(places.end(i)).equals("to")) {
                     continue;
                 }
                 patient = patient < 0 ? objects.told(places, i) : patient;

@@ -17,7 +17,13 @@ final class ObjectSearch {
 
     /** The noun whose state a verb or an adjective tells, also past an aside; -1 if there is none. */
     int told(CuePlaces places, int state) {
-        return patient(places, state, STATE_REACH);
+        int noun = patient(places, state, STATE_REACH);
+        for (int t = noun < 0 ? places.first(state) : places.end(noun); t < places.first(state); t++) {
+            if (words.barriers.contains(places.sentence().word(t))) {
+                return -1;
+            }
+        }
+        return noun;
     }
 
     /** The place of the noun, -1 if there is none. */
