@@ -16,9 +16,10 @@ import org.demarche.enrich.model.LinearModel;
  * every JDK comes to the same bits.
  *
  * @param cost of an example on the wrong side
+ * @param balance from 0, where every example weighs the same, to 1, where yes and no weigh the same in all
  * @param least how many examples must have a named feature
  */
-record Trainer(double cost, int least) {
+record Trainer(double cost, double balance, int least) {
 
     private static final double TOLERANCE = 0.05;
     private static final int ROUNDS = 300;
@@ -54,7 +55,7 @@ record Trainer(double cost, int least) {
         Parameter parameter = new Parameter(SolverType.L2R_L2LOSS_SVC_DUAL, cost, ROUNDS, TOLERANCE);
         parameter.setRandom(new Random(SEED));
         long yes = answers.stream().filter(answer -> answer > 0).count();
-        double rarity = Math.sqrt((answers.size() - yes) / (double) yes);
+        double rarity = StrictMath.pow((answers.size() - yes) / (double) yes, balance / 2);
         parameter.setWeights(new double[] {rarity, 1 / rarity}, new int[] {1, -1});
         Model model = Linear.train(problem, parameter);
         double[] weights = model.getFeatureWeights().clone();

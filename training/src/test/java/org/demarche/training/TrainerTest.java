@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class TrainerTest {
 
-    private static final Trainer TRAINER = new Trainer(1, 2);
+    private static final Trainer TRAINER = new Trainer(1, 1, 2);
 
     /** One question, which the word "hostile" answers; every third example says nothing about it. */
     private static List<Example> examples() {
