@@ -98,7 +98,11 @@ final class Antecedents {
     /** The two of "X and Y" where they are what the latest sentence is about; empty if it is not about two. */
     List<Entity> joined(int token) {
         int sentence = document.sentenceOf(token);
-        for (int i = 0; i + 1 < seen.size(); i++) {
+        int from = seen.size();
+        while (from > 0 && document.sentenceOf(seen.get(from - 1).first()) >= sentence - 1) {
+            from--;
+        }
+        for (int i = from; i + 1 < seen.size(); i++) {
             Mention one = seen.get(i);
             Mention other = seen.get(i + 1);
             int of = document.sentenceOf(one.first());

@@ -3,12 +3,12 @@ package org.demarche.enrich.actor;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.demarche.enrich.actor.ActorForms.Form;
 import org.demarche.enrich.actor.ActorForms.Trait;
 import org.demarche.enrich.text.Document;
@@ -31,8 +31,8 @@ final class ForeignNames {
             .thenComparing(candidate -> candidate.hit().value().kind())
             .thenComparing(candidate -> candidate.hit().value().entity().id());
 
-    private final Map<String, Phrases<Form>> byLanguage = new HashMap<>();
-    private final Phrases<Form> english;
+    private final Map<String, Phrases<Form>> byLanguage = new ConcurrentHashMap<>();
+    private final ActorForms forms;
     private final OfficeHolders holders;
     private final Period today;
 
@@ -48,16 +48,22 @@ final class ForeignNames {
     record Row(String id, List<String> names, List<String> adjectives) {}
 
     ForeignNames(ActorForms forms, OfficeHolders holders, Period today) {
-        this.english = forms.phrases();
+        this.forms = forms;
         this.holders = holders;
         this.today = today;
-        for (String language : LANGUAGES) {
-            Phrases.Builder<Form> builder = new Phrases.Builder<>();
-            for (Row row : rows(language)) {
-                add(builder, row, forms.entity(row.id()), language);
-            }
-            byLanguage.put(language, builder.build());
+    }
+
+    /** Built when the first text of a language comes: most pipelines never see one, and none should start the later for it. */
+    private Phrases<Form> of(String language) {
+        return byLanguage.computeIfAbsent(language, this::read);
+    }
+
+    private Phrases<Form> read(String language) {
+        Phrases.Builder<Form> builder = new Phrases.Builder<>();
+        for (Row row : rows(language)) {
+            add(builder, row, forms.entity(row.id()), language);
         }
+        return builder.build();
     }
 
     static Row[] rows(String language) {
@@ -121,16 +127,15 @@ final class ForeignNames {
 
     private List<Candidate> candidates(Document document, String language) {
         List<Candidate> all = new ArrayList<>();
-        Phrases<Form> own = byLanguage.get(language);
-        if (own != null) {
-            for (Phrases.Hit<Form> hit : own.find(document)) {
+        if (LANGUAGES.contains(language)) {
+            for (Phrases.Hit<Form> hit : of(language).find(document)) {
                 if (written(document, hit)) {
                     all.add(new Candidate(hit, true));
                 }
             }
         }
         Set<String> introduced = new HashSet<>();
-        for (Phrases.Hit<Form> hit : english.find(document)) {
+        for (Phrases.Hit<Form> hit : forms.phrases().find(document)) {
             Form form = hit.value();
             boolean usable = form.entity() != null
                     && INTERNATIONAL.contains(form.kind())

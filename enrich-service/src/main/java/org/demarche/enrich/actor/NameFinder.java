@@ -124,14 +124,14 @@ final class NameFinder {
         private Phrases.Hit<ActorForms.Form> choose(List<Phrases.Hit<ActorForms.Form>> sameStart) {
             Phrases.Hit<ActorForms.Form> best = null;
             for (Phrases.Hit<ActorForms.Form> hit : sameStart) {
-                if (accepted(hit) && (best == null || ORDER.compare(hit, best) > 0)) {
+                if (accepted(hit, sameStart) && (best == null || ORDER.compare(hit, best) > 0)) {
                     best = hit;
                 }
             }
             return best;
         }
 
-        private boolean accepted(Phrases.Hit<ActorForms.Form> hit) {
+        private boolean accepted(Phrases.Hit<ActorForms.Form> hit, List<Phrases.Hit<ActorForms.Form>> sameStart) {
             ActorForms.Form form = hit.value();
             if (form.entity() == null) {
                 return true;
@@ -140,7 +140,7 @@ final class NameFinder {
                 return introduced.contains(form.entity().id());
             }
             if (form.has(Trait.SECONDARY)) {
-                return introduced.contains(form.entity().id()) && !rivalNamed(hit);
+                return introduced.contains(form.entity().id()) && !rivalNamed(hit, sameStart);
             }
             if (form.kind() == Mention.Kind.NAME && !votes.allow(form.entity())) {
                 return false;
@@ -151,18 +151,11 @@ final class NameFinder {
         }
 
         /** Whether the first bearer of a shared name is named otherwise too: then the name is its. */
-        private boolean rivalNamed(Phrases.Hit<ActorForms.Form> hit) {
-            for (Phrases.Hit<ActorForms.Form> other : hits) {
-                boolean same = other.start() == hit.start()
-                        && other.end() == hit.end()
-                        && other.value().entity() != null;
-                if (same
-                        && !other.value().has(Trait.SECONDARY)
-                        && introduced.contains(other.value().entity().id())) {
-                    return true;
-                }
-            }
-            return false;
+        private boolean rivalNamed(Phrases.Hit<ActorForms.Form> hit, List<Phrases.Hit<ActorForms.Form>> sameStart) {
+            return sameStart.stream()
+                    .filter(other -> other.end() == hit.end() && other.value().entity() != null)
+                    .anyMatch(other -> !other.value().has(Trait.SECONDARY)
+                            && introduced.contains(other.value().entity().id()));
         }
     }
 

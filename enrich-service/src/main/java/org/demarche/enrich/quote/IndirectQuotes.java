@@ -5,7 +5,6 @@ import java.util.List;
 import org.demarche.contract.Quote;
 import org.demarche.contract.Span;
 import org.demarche.enrich.text.Document;
-import org.demarche.enrich.text.QuoteMarks;
 
 /** What is told to have been said, without quotation marks: "X said that …", "…, X said", "according to X, …". */
 final class IndirectQuotes {
@@ -16,13 +15,11 @@ final class IndirectQuotes {
     private static final int SHORTEST_TOKENS = 3;
 
     private final Document document;
-    private final List<QuoteMarks.Quotation> quotations;
     private final CueWords cues;
     private final SpeakerSearch speakers;
 
-    IndirectQuotes(Document document, List<QuoteMarks.Quotation> quotations, CueWords cues, SpeakerSearch speakers) {
+    IndirectQuotes(Document document, CueWords cues, SpeakerSearch speakers) {
         this.document = document;
-        this.quotations = quotations;
         this.cues = cues;
         this.speakers = speakers;
     }
@@ -115,14 +112,10 @@ final class IndirectQuotes {
         while (last > from && !document.isWord(last)) {
             last--;
         }
-        if (last - from < SHORTEST_TOKENS - 1 || overlapsQuotation(from, last)) {
+        if (last - from < SHORTEST_TOKENS - 1 || speakers.anyQuoted(from, last)) {
             return null;
         }
         Span content = document.span(from, last + 1);
         return speakers.quote(speaker, cue, cueEnd, content, false);
-    }
-
-    private boolean overlapsQuotation(int from, int last) {
-        return quotations.stream().anyMatch(quotation -> quotation.open() <= last && from <= quotation.close());
     }
 }

@@ -27,7 +27,7 @@ public final class QuoteFinder {
         List<QuoteMarks.Quotation> quotations = QuoteMarks.of(document);
         SpeakerSearch speakers = new SpeakerSearch(document, mentions, quotations);
         List<Quote> quotes = new ArrayList<>(new DirectQuotes(document, quotations, cues, speakers).find());
-        quotes.addAll(new IndirectQuotes(document, quotations, cues, speakers).find());
+        quotes.addAll(new IndirectQuotes(document, cues, speakers).find());
         quotes.sort(Comparator.comparingInt(quote -> quote.span().start()));
         return quotes;
     }

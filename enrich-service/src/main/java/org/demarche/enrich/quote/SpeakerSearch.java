@@ -1,5 +1,6 @@
 package org.demarche.enrich.quote;
 
+import java.util.BitSet;
 import java.util.List;
 import org.demarche.contract.Quote;
 import org.demarche.contract.Span;
@@ -14,8 +15,9 @@ final class SpeakerSearch {
     private static final int ARTICLES = 2;
 
     private final Document document;
-    private final List<Mention> mentions;
-    private final List<QuoteMarks.Quotation> quotations;
+    private final Mention[] beginning;
+    private final BitSet quoted = new BitSet();
+    private final BitSet quotations = new BitSet();
 
     /**
      * Who speaks.
@@ -30,8 +32,12 @@ final class SpeakerSearch {
 
     SpeakerSearch(Document document, List<Mention> mentions, List<QuoteMarks.Quotation> quotations) {
         this.document = document;
-        this.mentions = mentions;
-        this.quotations = quotations;
+        beginning = new Mention[document.size()];
+        mentions.forEach(mention -> beginning[mention.first()] = mention);
+        for (QuoteMarks.Quotation quotation : quotations) {
+            quoted.set(quotation.open() + 1, quotation.close());
+            this.quotations.set(quotation.open(), quotation.close() + 1);
+        }
     }
 
     /** The subject of a verb: behind it in "…, said the Kremlin", before it otherwise; null if there is none. */
@@ -48,11 +54,10 @@ final class SpeakerSearch {
 
     /** Whoever is named at a token, an article apart; null if nobody is. */
     Speaker beginningAt(int token, String rule) {
-        for (int i = token; i <= token + ARTICLES && !quoted(i); i++) {
-            for (Mention mention : mentions) {
-                if (mention.first() == i) {
-                    return new Speaker(i, mention.end(), mention.end(), mention.actorId(), rule);
-                }
+        for (int i = token; i <= token + ARTICLES && i < document.size() && !quoted(i); i++) {
+            Mention mention = beginning[i];
+            if (mention != null) {
+                return new Speaker(i, mention.end(), mention.end(), mention.actorId(), rule);
             }
             if (document.capitalised(i)) {
                 int end = i;
@@ -68,11 +73,10 @@ final class SpeakerSearch {
     private Speaker before(int verb) {
         Mention nearest = null;
         int reach = 0;
-        for (Mention mention : mentions) {
-            if (mention.first() >= verb) {
-                break;
-            }
-            if (mention.end() > verb - REACH && sameSentence(mention.first(), verb) && !quoted(mention.first())) {
+        int from = Math.max(document.sentenceFirst(document.sentenceOf(verb)), verb - 2 * REACH);
+        for (int i = from; i < verb; i++) {
+            Mention mention = beginning[i];
+            if (mention != null && mention.end() > verb - REACH && !quoted(i)) {
                 nearest = subject(nearest, mention, verb);
                 reach = mention.end();
             }
@@ -113,15 +117,13 @@ final class SpeakerSearch {
     }
 
     boolean quoted(int token) {
-        for (QuoteMarks.Quotation quotation : quotations) {
-            if (quotation.open() > token) {
-                return false;
-            }
-            if (quotation.holds(token)) {
-                return true;
-            }
-        }
-        return false;
+        return quoted.get(token);
+    }
+
+    /** Whether any of the tokens from one to another belongs to a quotation, its marks included. */
+    boolean anyQuoted(int from, int last) {
+        int next = quotations.nextSetBit(from);
+        return next >= 0 && next <= last;
     }
 
     /**

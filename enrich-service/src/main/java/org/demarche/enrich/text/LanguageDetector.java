@@ -18,6 +18,8 @@ public final class LanguageDetector {
     /** A word of the language counts twice as much as a letter that English has not. */
     private static final int WORD = 2;
 
+    private static final char ASCII = 0x7F;
+
     /** By so much more than for English the signs must speak for another language: a headline of names has hardly any. */
     private static final int MARGIN = 3;
 
@@ -70,16 +72,20 @@ public final class LanguageDetector {
     public String of(Document document) {
         int[] scores = new int[languages.size()];
         Map<Character.UnicodeScript, Integer> scripts = new EnumMap<>(Character.UnicodeScript.class);
+        int latin = 0;
         int tokens = Math.min(document.size(), TOKENS);
         for (int t = 0; t < tokens; t++) {
             String word = document.word(t);
             add(scores, byWord.get(word), WORD);
             char first = word.charAt(0);
-            if (Character.isLetter(first)) {
+            if (first > ASCII && Character.isLetter(first)) {
                 scripts.merge(Character.UnicodeScript.of(first), 1, Integer::sum);
+            } else if (first <= ASCII && Character.isLetter(first)) {
+                latin++;
             }
             addLetter(scores, word);
         }
+        scripts.merge(Character.UnicodeScript.LATIN, latin, Integer::sum);
         String foreign = byScript(scripts);
         return foreign == null ? best(scores) : foreign;
     }
@@ -100,7 +106,7 @@ public final class LanguageDetector {
     private void addLetter(int[] scores, String word) {
         for (int i = 0; i < word.length(); i++) {
             char letter = word.charAt(i);
-            if (letter > 0x7F && byLetter.containsKey(letter)) {
+            if (letter > ASCII && byLetter.containsKey(letter)) {
                 add(scores, byLetter.get(letter), 1);
                 return;
             }
