@@ -11,6 +11,7 @@ final class Speakers {
 
     private static final int REACH = 4;
     private static final int VOICE_REACH = 3;
+    private static final int LEAST_NAME = 2;
 
     private final Arguments arguments;
 
@@ -81,8 +82,26 @@ final class Speakers {
             return saying(sentence, say, voice.first(), voice.end(), null, name(sentence, voice));
         }
         return speaker == null
-                ? null
+                ? unknown(sentence, say)
                 : saying(sentence, say, speaker.first(), speaker.end(), speaker, name(sentence, speaker));
+    }
+
+    /** "The Harbour Ledger reported": a name that no list has, but that says something. */
+    private static Saying unknown(SentenceView sentence, Event say) {
+        int first = say.first();
+        while (isName(sentence, first - 1)) {
+            first--;
+        }
+        return say.passive() || say.first() - first < LEAST_NAME
+                ? null
+                : saying(sentence, say, first, say.first(), null, words(sentence, first, say.first()));
+    }
+
+    private static boolean isName(SentenceView sentence, int token) {
+        return token >= sentence.first()
+                && token < sentence.end()
+                && sentence.document().capitalised(token)
+                && sentence.mentionAt(token) == null;
     }
 
     private static Saying saying(
@@ -160,15 +179,20 @@ final class Speakers {
                 mention.kind() == Mention.Kind.REFERENCE || mention.entity().type() == Actor.Type.PERSON;
         return named
                 ? mention.entity().name()
-                : sentence.document()
-                        .span(mention.first(), mention.end())
-                        .of(sentence.document().text());
+                : words(sentence, mention.first(), mention.end());
     }
 
+    /** "The Daily" and "the newspaper" may be the beginning of a name. */
     private static String name(SentenceView sentence, Modality.Marker voice) {
-        return sentence.document()
-                .span(voice.first(), voice.end())
-                .of(sentence.document().text());
+        int end = voice.end();
+        while (isName(sentence, end)) {
+            end++;
+        }
+        return words(sentence, voice.first(), end);
+    }
+
+    private static String words(SentenceView sentence, int first, int end) {
+        return sentence.document().span(first, end).of(sentence.document().text());
     }
 
     private static boolean trailing(SentenceView sentence, Event say, int speakerFirst, int speakerEnd) {

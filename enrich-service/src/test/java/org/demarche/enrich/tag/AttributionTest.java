@@ -43,7 +43,10 @@ class AttributionTest {
             value = {
                 "Sources said Hungary had blocked a loan to Ukraine. | HUN | UKR | Sources",
                 "Pakistan has rejected the Indian proposal, officials said. | PAK | IND | officials",
-                "Serbia will not recognise Kosovo, according to Reuters. | SRB | XKX | Reuters"
+                "Serbia will not recognise Kosovo, according to Reuters. | SRB | XKX | Reuters",
+                "The Daily Courier reported that Tanzania had condemned Kenya. | TZA | KEN | The Daily Courier",
+                "The newspaper Mwangaza reported that Peru had thanked Chile. | PER | CHL | The newspaper Mwangaza",
+                "The Harbour Ledger said Norway had protested to Iceland. | NOR | ISL | The Harbour Ledger"
             })
     void keepsAVoiceThatIsNoActor(String text, String source, String target, String voice) {
         assertThat(stances(text, source, target)).isNotEmpty().allSatisfy(stance -> assertThat(stance.attribution())
