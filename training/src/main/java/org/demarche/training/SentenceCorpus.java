@@ -28,7 +28,9 @@ final class SentenceCorpus {
 
         /** 0 without an event, else the number of its quad class from 1. */
         int quad() {
-            return root == null || root == EventRoot.REQUEST ? 0 : root.quadClass().ordinal() + 1;
+            return root == null || root == EventRoot.REQUEST
+                    ? 0
+                    : root.quadClass().ordinal() + 1;
         }
     }
 

@@ -18,6 +18,6 @@ final class TextReader {
     StanceTagger.Reading read(String text) {
         Document document = segmenter.segment(text);
         List<Mention> mentions = gazetteer.find(document, List.of());
-        return tagger.read(document, mentions, gazetteer.parties(document, mentions), List.of(), List.of());
+        return tagger.read(document, mentions, gazetteer.parties(document, mentions), List.of());
     }
 }

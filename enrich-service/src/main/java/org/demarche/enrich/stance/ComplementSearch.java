@@ -69,7 +69,10 @@ final class ComplementSearch {
         for (int t = from; t < to; t++) {
             String word = sentence.word(t);
             boolean second = word.equals("and") && sentence.word(t - 1).equals(",");
-            if (second || words.barriers.contains(word) || word.equals(".") || !clause && words.clauseStarts.contains(word)) {
+            if (second
+                    || words.barriers.contains(word)
+                    || word.equals(".")
+                    || !clause && words.clauseStarts.contains(word)) {
                 return true;
             }
         }

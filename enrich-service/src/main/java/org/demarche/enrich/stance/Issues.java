@@ -1,5 +1,6 @@
 package org.demarche.enrich.stance;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,19 +33,19 @@ final class Issues {
     }
 
     /** @param themes in the order of the text */
-    void fill(Document document, List<Mention> mentions, List<ThemePlace> themes, List<Stance> stances) {
+    List<Stance> of(Document document, List<Mention> mentions, List<ThemePlace> themes, List<Stance> stances) {
+        List<Stance> tied = new ArrayList<>(stances.size());
         int from = 0;
-        for (int i = 0; i < stances.size(); i++) {
-            Span evidence = stances.get(i).evidence();
+        for (Stance stance : stances) {
+            Span evidence = stance.evidence();
             Span sentence = document.sentenceSpan(document.sentenceOf(document.tokenAt(evidence.start())));
             while (from < themes.size() && themes.get(from).span().start() < sentence.start()) {
                 from++;
             }
             String issue = issue(document, mentions, themes, from, evidence, Math.max(evidence.end(), sentence.end()));
-            if (issue != null) {
-                stances.set(i, Observation.about(stances.get(i), issue));
-            }
+            tied.add(issue == null ? stance : Observation.about(stance, issue));
         }
+        return tied;
     }
 
     private String issue(

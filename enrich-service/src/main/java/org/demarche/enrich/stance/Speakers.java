@@ -177,9 +177,7 @@ final class Speakers {
     private static String name(SentenceView sentence, Mention mention) {
         boolean named =
                 mention.kind() == Mention.Kind.REFERENCE || mention.entity().type() == Actor.Type.PERSON;
-        return named
-                ? mention.entity().name()
-                : words(sentence, mention.first(), mention.end());
+        return named ? mention.entity().name() : words(sentence, mention.first(), mention.end());
     }
 
     /** "The Daily" and "the newspaper" may be the beginning of a name. */

@@ -69,12 +69,7 @@ public final class StanceTagger {
         private final List<Stance> ruled;
         private List<Valence.At> valued;
 
-        private Reading(
-                Document document,
-                List<Mention> mentions,
-                List<Mention> parties,
-                List<Mention> titleMentions,
-                List<ThemePlace> themes) {
+        private Reading(Document document, List<Mention> mentions, List<Mention> parties, List<Mention> titleMentions) {
             this.document = document;
             this.mentions = mentions;
             this.sentences = views(document, mentions);
@@ -110,12 +105,20 @@ public final class StanceTagger {
                             .thenComparing(Stance::source)
                             .thenComparing(Stance::target)
                             .thenComparing(Stance::eventRoot));
-            issues.fill(document, mentions, themes, own);
         }
 
         /** The tagger's own findings, in the order of the text. */
         public List<Stance> stances() {
             return own;
+        }
+
+        /**
+         * The same, each with the theme that its own sentence shows it to be about.
+         *
+         * @param themes where words of the text's themes stand, in order
+         */
+        public List<Stance> about(List<ThemePlace> themes) {
+            return issues.of(document, mentions, themes, own);
         }
 
         public List<Dyad> dyads() {
@@ -208,15 +211,9 @@ public final class StanceTagger {
      *
      * @param parties who is named only by what they are
      * @param titleMentions the actors of its title, who were spoken of before
-     * @param themes where words of themes stand, in order
      */
-    public Reading read(
-            Document document,
-            List<Mention> mentions,
-            List<Mention> parties,
-            List<Mention> titleMentions,
-            List<ThemePlace> themes) {
-        return new Reading(document, mentions, parties, titleMentions, themes);
+    public Reading read(Document document, List<Mention> mentions, List<Mention> parties, List<Mention> titleMentions) {
+        return new Reading(document, mentions, parties, titleMentions);
     }
 
     private static List<List<Mention>> everyone(Document document, List<Mention> mentions, List<Mention> parties) {

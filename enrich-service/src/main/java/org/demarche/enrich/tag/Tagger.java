@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.demarche.contract.Stance;
 import org.demarche.contract.Tags;
+import org.demarche.contract.Theme;
 import org.demarche.enrich.actor.Gazetteer;
 import org.demarche.enrich.actor.Mention;
 import org.demarche.enrich.model.Models;
@@ -97,14 +98,15 @@ public final class Tagger {
         List<Mention> mentions = gazetteer.find(text, titleMentions, request.publishedOn());
         ThemeTagger.Reading themes = themeTagger.read(text);
         StanceTagger.Reading reading =
-                stanceTagger.read(text, mentions, gazetteer.parties(text, mentions), titleMentions, themes.places());
+                stanceTagger.read(text, mentions, gazetteer.parties(text, mentions), titleMentions);
+        List<Theme> found = themes.themes(title, titleMentions, mentions, reading.acts(), reading.stances());
         List<Stance> stances = asked(request, reading);
-        stances.addAll(reading.stances());
+        stances.addAll(reading.about(themes.places(found)));
         Tags tags = new Tags(
                 ActorList.of(text, mentions),
                 stances,
                 reading.dyads(),
-                themes.themes(title, titleMentions, mentions, reading.acts(), reading.stances()),
+                found,
                 quoteFinder.find(text, mentions),
                 versions,
                 true);
@@ -116,7 +118,7 @@ public final class Tagger {
         List<Mention> titleMentions =
                 title == null ? List.of() : gazetteer.findNames(title, language, request.publishedOn());
         // Whoever asks for pairs gets an answer to each, in any language.
-        StanceTagger.Reading reading = stanceTagger.read(text, mentions, List.of(), titleMentions, List.of());
+        StanceTagger.Reading reading = stanceTagger.read(text, mentions, List.of(), titleMentions);
         Tags tags = new Tags(
                 ActorList.of(text, mentions),
                 asked(request, reading),

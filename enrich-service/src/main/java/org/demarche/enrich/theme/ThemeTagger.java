@@ -3,7 +3,9 @@ package org.demarche.enrich.theme;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.demarche.contract.Stance;
 import org.demarche.contract.Theme;
 import org.demarche.enrich.actor.Mention;
@@ -55,9 +57,12 @@ public final class ThemeTagger {
             this.phrases = phrases;
         }
 
-        /** Where words of themes stand, in the order of the text. */
-        public List<ThemePlace> places() {
+        /** Where words of some of the themes stand, in the order of the text. */
+        public List<ThemePlace> places(List<Theme> some) {
+            Set<String> ids = some.stream().map(Theme::id).collect(Collectors.toSet());
             return phrases.stream()
+                    .filter(place -> ids.contains(
+                            themes.get(place.trigger().theme()).id().text()))
                     .map(place -> new ThemePlace(
                             themes.get(place.trigger().theme()).id().text(),
                             place.span(),
