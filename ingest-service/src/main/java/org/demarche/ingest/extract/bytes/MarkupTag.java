@@ -25,9 +25,9 @@ enum MarkupTag {
         return this == BLOCK || this == HEADLINE || this == VOID_BLOCK;
     }
 
-    /** Whether it leaves the words around it as they are, or may do so. */
+    /** Whether it leaves the words around it as they are. */
     boolean isUnseen() {
-        return this == SCRIPT || this == STYLE || this == VOID_UNSEEN || this == UNREAD || this == PLACED;
+        return this == SCRIPT || this == STYLE || this == VOID_UNSEEN || this == UNREAD;
     }
 
     boolean isVoid() {
