@@ -10,7 +10,20 @@ final class Appraisal {
 
     /** The frame of a compound such as "optimistic but cautious". */
     static final Frame FRAME = new Frame(
-            "compound", EventRoot.SUPPORT, 1, GOLDSTEIN, null, null, false, true, false, true, false, false, true);
+            "compound",
+            EventRoot.SUPPORT,
+            1,
+            GOLDSTEIN,
+            null,
+            null,
+            false,
+            true,
+            false,
+            true,
+            false,
+            false,
+            true,
+            true);
 
     private Appraisal() {}
 }

@@ -70,6 +70,10 @@ final class Discourse {
 
     /** With whom an actor has had to do so far: who last took a stance toward it, else who is named most; null if nobody. */
     String counterpart(String actor) {
+        if (!named.containsKey(actor)) {
+            // "the West" is not one to have a partner.
+            return null;
+        }
         Integer since = addressed.get(actor);
         if (since != null && sentence - since <= ANSWER_REACH) {
             return addressers.get(actor);
@@ -85,7 +89,20 @@ final class Discourse {
                 best = other;
             }
         }
-        return best != null ? best : opposite(actor);
+        best = best == null ? opposite(actor) : best;
+        return best == null ? protagonist(actor) : best;
+    }
+
+    /** Of all who have had to do with somebody so far the one named most, whom a newcomer speaks of; null if nobody has. */
+    private String protagonist(String newcomer) {
+        String best = null;
+        for (String dyad : dyads.keySet()) {
+            for (String id : dyad.split(PAIR)) {
+                boolean more = best == null || named.getOrDefault(id, 0) > named.getOrDefault(best, 0);
+                best = more && !id.equals(newcomer) ? id : best;
+            }
+        }
+        return best;
     }
 
     /** The other of the two whom the text is about, null if it is about more or fewer. */

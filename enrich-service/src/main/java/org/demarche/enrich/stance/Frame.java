@@ -17,6 +17,7 @@ import org.demarche.contract.EventRoot;
  * @param soft counts as a hedge
  * @param state says how the noun before it is or what becomes of it
  * @param appeal asks without demanding
+ * @param directed done by each alone, even where two do the same
  * @param appraisal an attitude, which may be meant for a partner whom the sentence does not name again
  */
 record Frame(
@@ -32,6 +33,7 @@ record Frame(
         boolean soft,
         boolean appeal,
         boolean state,
+        boolean directed,
         boolean appraisal) {
 
     /** How a verb acts on the event in its complement. */

@@ -35,6 +35,7 @@ final class Lexicon {
             boolean soft,
             boolean appeal,
             boolean state,
+            boolean directed,
             boolean appraisal,
             boolean noroot,
             List<String> verbs,
@@ -117,6 +118,7 @@ final class Lexicon {
                 row.soft(),
                 row.appeal(),
                 row.state(),
+                row.directed(),
                 row.appraisal());
     }
 

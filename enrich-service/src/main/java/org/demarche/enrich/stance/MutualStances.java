@@ -36,6 +36,16 @@ final class MutualStances {
         }
     }
 
+    /** "congratulated both countries": toward each of them, unless the source is one. */
+    boolean toward(Event event, Mention source, Mention pair) {
+        List<String> ids = discourse.pairOf(pair);
+        if (ids.contains(source.actorId())) {
+            return false;
+        }
+        ids.forEach(id -> stances.add(event, source, pair, source.actorId(), id, null, PAIR));
+        return true;
+    }
+
     /** "talks between X and Y", "US-Russia talks", "X's talks with Y", "X, Y in talks". */
     void noun(Event event, Mention source, Mention target) {
         Mention one = source;

@@ -167,7 +167,9 @@ final class Operators {
 
     private Event turn(Event head, Event inner, EventRoot root, String rule) {
         int polarity = lexicon.polarity(root);
-        return head.as(root, polarity, lexicon.goldstein(root), inner.rules().get(0))
+        Event turned =
+                head.as(root, polarity, lexicon.goldstein(root), inner.rules().get(0));
+        return (root == EventRoot.AGREE ? turned.mutualWith(inner) : turned)
                 .with(inner.negated(), inner.hedged() || head.hedged(), inner.conditional(), "stance.op." + rule);
     }
 

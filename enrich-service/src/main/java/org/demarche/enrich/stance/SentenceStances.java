@@ -180,6 +180,9 @@ final class SentenceStances {
                 return;
             }
             if (target != null && target.partner() != null) {
+                if (mutual.toward(event, source, target)) {
+                    return;
+                }
                 target = null;
             }
             if (target == null && condition != null && !condition.covers(event)) {
@@ -187,7 +190,7 @@ final class SentenceStances {
             }
             boolean together = event.mutual()
                     || eachOther
-                    || event.root().quadClass().isCooperation() && !event.head().is("offer");
+                    || event.root().quadClass().isCooperation() && !event.head().directed();
             Mention fellow = conjuncts.before(source);
             if (together && (target == null || Arguments.same(target, fellow))) {
                 target = fellow;
