@@ -20,11 +20,9 @@ final class AuthorStances {
     private static final double SCORE_OF_BLAME = -3.0;
 
     private final Valence valence;
-    private final SpeechModel model;
 
-    AuthorStances(Valence valence, SpeechModel model) {
+    AuthorStances(Valence valence) {
         this.valence = valence;
-        this.model = model;
     }
 
     /** The sentence of a longer text: it must speak in the first person, and blame more than it praises. */
@@ -41,8 +39,8 @@ final class AuthorStances {
      *
      * @param stances those found so far; the blame of a speaker joins them, and what is no blame in the speaker's mouth leaves them
      */
-    void speech(SentenceView sentence, List<Event> events, List<Stance> stances, List<Valence.At> words) {
-        switch (model.classify(sentence, events, stances, words)) {
+    void speech(SentenceView sentence, SpeechModel.Kind kind, List<Stance> stances, List<Valence.At> words) {
+        switch (kind) {
             case REPORT -> {
                 if (stances.isEmpty()) {
                     stances.addAll(blame(sentence, words));

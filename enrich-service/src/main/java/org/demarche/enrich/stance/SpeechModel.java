@@ -1,7 +1,6 @@
 package org.demarche.enrich.stance;
 
-import java.util.List;
-import org.demarche.contract.Stance;
+import org.demarche.enrich.model.Features;
 import org.demarche.enrich.model.LinearModel;
 import org.demarche.enrich.model.Models.SpeechQuestion;
 
@@ -15,16 +14,14 @@ final class SpeechModel {
         ATTACK
     }
 
-    private final SentenceFeatures features;
     private final LinearModel model;
 
-    SpeechModel(SentenceFeatures features, LinearModel model) {
-        this.features = features;
+    SpeechModel(LinearModel model) {
         this.model = model;
     }
 
-    Kind classify(SentenceView sentence, List<Event> events, List<Stance> stances, List<Valence.At> valued) {
-        double[] scores = model.scores(features.of(sentence, events, stances, valued));
+    Kind classify(Features features) {
+        double[] scores = model.scores(features);
         if (scores[SpeechQuestion.SPOKEN.ordinal()] <= 0) {
             return Kind.REPORT;
         }

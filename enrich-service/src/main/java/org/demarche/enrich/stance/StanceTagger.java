@@ -30,11 +30,14 @@ public final class StanceTagger {
     private final Labelling labelling = Labelling.load(arguments, speakers);
     private final DomesticStances domestic = new DomesticStances(words, arguments);
     private final Valence valence = Valence.load();
-    private final AuthorStances author;
+    private final AuthorStances author = new AuthorStances(valence);
+    private final LikelyStances likely = new LikelyStances(lexicon);
     private final Issues issues = Issues.load();
     private final PairJudge pairJudge = new PairJudge();
     private final TargetFeatures targetFeatures;
     private final TargetModel targetModel;
+    private final SpeechModel speechModel;
+    private final EventModel eventModel;
     private final SentenceFeatures speechFeatures;
     private final SentenceFeatures eventFeatures;
 
@@ -43,7 +46,8 @@ public final class StanceTagger {
         targetModel = new TargetModel(models.target());
         speechFeatures = new SentenceFeatures(models.vectors(), true);
         eventFeatures = new SentenceFeatures(models.vectors(), false);
-        author = new AuthorStances(valence, new SpeechModel(speechFeatures, models.speech()));
+        speechModel = new SpeechModel(models.speech());
+        eventModel = new EventModel(models.event());
     }
 
     public static StanceTagger load() {
@@ -95,7 +99,12 @@ public final class StanceTagger {
             }
             ruled = List.copyOf(own);
             if (sentences.size() == 1) {
-                author.speech(sentences.get(0), found.get(0).events(), own, valued());
+                SpeechModel.Kind kind = speechModel.classify(speechFeatures());
+                author.speech(sentences.get(0), kind, own, valued());
+                if (own.isEmpty() && kind == SpeechModel.Kind.REPORT) {
+                    List<Mention> all = everyone(document, mentions, parties).get(0);
+                    own.addAll(likely.read(sentences.get(0).among(all), eventModel.judge(eventFeatures())));
+                }
             } else if (own.isEmpty()) {
                 sentences.forEach(sentence -> own.addAll(author.read(sentence, valued())));
             }

@@ -57,4 +57,11 @@ class ModelAnswersTest {
     void findsNoAttackInAThankfulSpeech(String text) {
         assertThat(stances(text)).noneMatch(stance -> stance.polarity() < 0);
     }
+
+    @Test
+    void leavesTheBlameOfALongerTextToItsWords() {
+        String report = "The hall was full. Delegates from Chile arrived by train.";
+
+        assertThat(stances(report)).noneMatch(stance -> stance.rules().contains("stance.author.model"));
+    }
 }

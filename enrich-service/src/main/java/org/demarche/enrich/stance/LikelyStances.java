@@ -1,0 +1,84 @@
+package org.demarche.enrich.stance;
+
+import java.util.List;
+import org.demarche.contract.EventRoot;
+import org.demarche.contract.QuadClass;
+import org.demarche.contract.Stance;
+import org.demarche.enrich.actor.Mention;
+
+/** A stance that no rule finds, where the model of events has no doubt: the first who is named acts, toward the second. */
+final class LikelyStances {
+
+    private static final double LEAD = 0.6;
+    private static final double CONFIDENCE = 0.3;
+    private static final String RULE = "stance.model.event";
+    private static final String SOCIETY = "CVL";
+
+    private final Lexicon lexicon;
+
+    LikelyStances(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    List<Stance> read(SentenceView sentence, EventModel.Verdict verdict) {
+        Mention source = first(sentence, null);
+        if (source == null || verdict.quad() == null || verdict.lead() < LEAD) {
+            return List.of();
+        }
+        Mention target = first(sentence, source);
+        EventRoot root = root(verdict.quad());
+        Event event = new Event(
+                source.first(),
+                source.end(),
+                sentence.end(),
+                Appraisal.FRAME,
+                Cue.Form.ADJECTIVE,
+                root,
+                lexicon.polarity(root),
+                lexicon.goldstein(root),
+                false,
+                false,
+                false,
+                false,
+                false,
+                List.of(RULE),
+                label(verdict.quad()));
+        return List.of(Observation.of(
+                event,
+                source.actorId(),
+                target == null ? source.entity().cameo() + SOCIETY : target.actorId(),
+                event.label(),
+                event.polarity(),
+                null,
+                null,
+                CONFIDENCE,
+                sentence.document().sentenceSpan(sentence.index()),
+                null));
+    }
+
+    /** The first who is named, other than one who is known. */
+    private static Mention first(SentenceView sentence, Mention other) {
+        for (Mention mention : sentence.mentions()) {
+            if (!mention.location() && (other == null || !mention.actorId().equals(other.actorId()))) {
+                return mention;
+            }
+        }
+        return null;
+    }
+
+    private static EventRoot root(QuadClass quad) {
+        return switch (quad) {
+            case VERBAL_COOPERATION -> EventRoot.SUPPORT;
+            case MATERIAL_COOPERATION -> EventRoot.COOPERATE;
+            case VERBAL_CONFLICT -> EventRoot.ACCUSE;
+            case MATERIAL_CONFLICT -> EventRoot.COERCE;
+        };
+    }
+
+    private static String label(QuadClass quad) {
+        return switch (quad) {
+            case VERBAL_COOPERATION, MATERIAL_COOPERATION -> "cooperates";
+            case VERBAL_CONFLICT, MATERIAL_CONFLICT -> "opposes";
+        };
+    }
+}
