@@ -2,6 +2,7 @@ package org.demarche.enrich.stance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.demarche.enrich.actor.Mention;
 
 /** The mentions of a sentence that are joined by "and", a comma or a hyphen. */
@@ -9,6 +10,7 @@ final class Conjuncts {
 
     private static final int MOST = 5;
     private static final int GAP = 3;
+    private static final Set<String> FILLERS = Set.of(",", "-", "\u2013", "the", "its", "his", "her", "their");
 
     private final SentenceView sentence;
 
@@ -47,7 +49,7 @@ final class Conjuncts {
         }
         for (int t = one.end(); t < other.first(); t++) {
             String word = sentence.word(t);
-            if (!isJoint(word) && !word.equals(",") && !word.equals("-") && !word.equals("the") && !word.equals("–")) {
+            if (!isJoint(word) && !FILLERS.contains(word)) {
                 return false;
             }
         }

@@ -15,7 +15,10 @@ final class CueReading {
 
     /** The cues at a place that agree with its part of speech there. */
     List<Cue> read(SentenceView sentence, SentenceView.CueAt at) {
-        if (isAuxiliary(sentence, at)) {
+        boolean dated = at.shorter() != null
+                && sentence.word(at.end() - 1).equals("on")
+                && words.days.contains(sentence.word(at.end()));
+        if (dated || isAuxiliary(sentence, at)) {
             return List.of();
         }
         Cue.Form verb = null;

@@ -68,8 +68,12 @@ final class Discourse {
         return one.compareTo(other) < 0 ? one + PAIR + other : other + PAIR + one;
     }
 
-    /** With whom an actor has had to do so far: who last took a stance toward it, else who is named most; null if nobody. */
-    String counterpart(String actor) {
+    /**
+     * With whom an actor has had to do so far: who last took a stance toward it, else who is named most; null if nobody.
+     *
+     * @param verbal whether it is words: those of a newcomer are about whom the text is about, his deeds need not be
+     */
+    String counterpart(String actor, boolean verbal) {
         if (!named.containsKey(actor)) {
             // "the West" is not one to have a partner.
             return null;
@@ -90,7 +94,7 @@ final class Discourse {
             }
         }
         best = best == null ? opposite(actor) : best;
-        return best == null ? protagonist(actor) : best;
+        return best == null && verbal ? protagonist(actor) : best;
     }
 
     /** Of all who have had to do with somebody so far the one named most, whom a newcomer speaks of; null if nobody has. */
@@ -123,6 +127,16 @@ final class Discourse {
     /** Whether two actors have taken a stance toward each other so far. */
     boolean met(String one, String other) {
         return dyads.containsKey(pair(one, other));
+    }
+
+    /** The two who have had most to do with each other so far, others than the given ones; empty if there are none. */
+    List<String> pairBeside(List<String> others) {
+        String most = null;
+        for (Map.Entry<String, Integer> dyad : dyads.entrySet()) {
+            boolean free = List.of(dyad.getKey().split(PAIR)).stream().noneMatch(others::contains);
+            most = free && (most == null || dyad.getValue() > dyads.get(most)) ? dyad.getKey() : most;
+        }
+        return most == null ? List.of() : List.of(most.split(PAIR));
     }
 
     /**

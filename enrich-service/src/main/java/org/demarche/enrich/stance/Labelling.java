@@ -94,7 +94,7 @@ final class Labelling {
             return null;
         }
         Mention named = other(sentence, source, verb, end);
-        String target = named != null ? named.actorId() : discourse.counterpart(source.actorId());
+        String target = named != null ? named.actorId() : discourse.counterpart(source.actorId(), true);
         if (target == null || target.equals(source.actorId())) {
             return null;
         }

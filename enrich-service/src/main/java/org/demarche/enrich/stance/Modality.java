@@ -33,6 +33,7 @@ final class Modality {
             List<String> topicNouns,
             List<String> thirdParties,
             List<String> expletives,
+            List<String> days,
             List<String> obligations,
             List<String> futures,
             List<String> voices,
@@ -52,6 +53,7 @@ final class Modality {
     final Set<String> topicNouns;
     final Set<String> thirdParties;
     final Set<String> expletives;
+    final Set<String> days;
     final Set<String> connectors;
     final Set<String> beForms;
     final Set<String> auxiliaries;
@@ -73,6 +75,7 @@ final class Modality {
         caseConditions = new HashSet<>(file.caseConditions());
         thirdParties = new HashSet<>(file.thirdParties());
         expletives = new HashSet<>(file.expletives());
+        days = new HashSet<>(file.days());
         topicNouns = new HashSet<>(file.topicNouns());
         connectors = new HashSet<>(file.connectors());
         beForms = new HashSet<>(file.beForms());

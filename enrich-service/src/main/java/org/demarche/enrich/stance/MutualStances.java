@@ -36,14 +36,16 @@ final class MutualStances {
         }
     }
 
-    /** "congratulated both countries": toward each of them, unless the source is one. */
+    /** "Peru and Chile congratulated both countries": toward each of them; false if it is only the two themselves. */
     boolean toward(Event event, Mention source, Mention pair) {
+        Mention fellow = conjuncts.before(source);
+        List<String> own = fellow == null ? List.of(source.actorId()) : List.of(source.actorId(), fellow.actorId());
         List<String> ids = discourse.pairOf(pair);
-        if (ids.contains(source.actorId())) {
-            return false;
+        ids = ids.stream().anyMatch(own::contains) ? discourse.pairBeside(own) : ids;
+        for (String id : ids) {
+            own.forEach(each -> stances.add(event, source, pair, each, id, null, PAIR));
         }
-        ids.forEach(id -> stances.add(event, source, pair, source.actorId(), id, null, PAIR));
-        return true;
+        return !ids.isEmpty();
     }
 
     /** "talks between X and Y", "US-Russia talks", "X's talks with Y", "X, Y in talks". */

@@ -221,10 +221,10 @@ final class SentenceStances {
         private String unnamed(Event event, String source) {
             if (answers(event)) {
                 String addresser = discourse.addresser(source);
-                return addresser != null ? addresser : discourse.counterpart(source);
+                return addresser != null ? addresser : discourse.counterpart(source, isVerbal(event));
             }
             String partner = event.head().appraisal() ? discourse.partner(source) : null;
-            return partner != null || event.head().weak() ? partner : discourse.counterpart(source);
+            return partner != null || event.head().weak() ? partner : discourse.counterpart(source, isVerbal(event));
         }
 
         /** "rejected the accusation", "accepted the offer": an act known from what was said before. */
