@@ -2,6 +2,7 @@ package org.demarche.enrich.actor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.demarche.contract.Actor;
@@ -11,45 +12,27 @@ import org.demarche.enrich.text.Document;
 final class Antecedents {
 
     private static final int REACH = 3;
-    private static final int REMEMBERED = 4;
+
+    /** After one of them a name is not the subject: "The plan was applauded by Brazil. It has its limits." */
+    private static final Set<String> PREPOSITIONS =
+            Set.of("by", "with", "against", "for", "to", "toward", "towards", "from", "on", "over", "about");
 
     private final Document document;
     private final UnaryOperator<Entity> office;
     private final List<Mention> seen = new ArrayList<>();
-    private final List<Entity> actors = new ArrayList<>();
 
-    Antecedents(Document document, List<Mention> before, UnaryOperator<Entity> office) {
+    Antecedents(Document document, UnaryOperator<Entity> office) {
         this.document = document;
         this.office = office;
-        before.forEach(this::remember);
     }
 
     void note(Mention mention) {
         seen.add(mention);
-        remember(mention);
-    }
-
-    private void remember(Mention mention) {
-        Entity entity = office.apply(mention.entity());
-        boolean party = entity.type() == Actor.Type.STATE || entity.type() == Actor.Type.ORGANISATION;
-        // Where talks are held does not make the host one of the two sides.
-        if (party && !mention.location()) {
-            actors.remove(entity);
-            actors.add(entity);
-            if (actors.size() > REMEMBERED) {
-                actors.remove(0);
-            }
-        }
-    }
-
-    /** The latest actors, the last first. */
-    Entity nth(int fromLast) {
-        return actors.size() > fromLast ? actors.get(actors.size() - 1 - fromLast) : null;
     }
 
     /** The person of the latest sentence that has one; of several the first, who most often is its subject. */
     Entity person(int token) {
-        return first(token, mention -> mention.kind() == Mention.Kind.PERSON || mention.kind() == Mention.Kind.ROLE);
+        return earliest(token, mention -> mention.kind() == Mention.Kind.PERSON || mention.kind() == Mention.Kind.ROLE);
     }
 
     /** The latest state that acts; where none does, the one that is the place. */
@@ -156,8 +139,13 @@ final class Antecedents {
         return null;
     }
 
-    /** The first fitting mention of the latest sentence that has any. */
+    /** The first of the latest sentence that may be a subject. */
     private Entity first(int token, Predicate<Mention> fits) {
+        return earliest(token, mention -> fits.test(mention) && mayBeSubject(mention));
+    }
+
+    /** The first fitting mention of the latest sentence that has any. */
+    private Entity earliest(int token, Predicate<Mention> fits) {
         int sentence = document.sentenceOf(token);
         Mention best = null;
         for (int i = seen.size() - 1; i >= 0; i--) {
@@ -166,14 +154,19 @@ final class Antecedents {
             if (of < sentence - REACH + 1 || best != null && of < document.sentenceOf(best.first())) {
                 break;
             }
-            best = fits.test(mention) && !possessive(mention) ? mention : best;
+            best = fits.test(mention) ? mention : best;
         }
         return best == null ? null : best.entity();
     }
 
-    /** "The envoy's visit": not the envoy is the subject. */
-    private boolean possessive(Mention mention) {
+    /** Not so with the possessor in "the envoy's visit" and with what a preposition leads in. */
+    private boolean mayBeSubject(Mention mention) {
         String next = document.wordOrEmpty(mention.end());
-        return next.equals("'s") || next.equals("'");
+        int before = mention.first() - 1;
+        String word = document.wordOrEmpty(before).equals("the")
+                ? document.wordOrEmpty(before - 1)
+                : document.wordOrEmpty(before);
+        boolean possessor = mention.kind() != Mention.Kind.NAME && (next.equals("'s") || next.equals("'"));
+        return !possessor && !PREPOSITIONS.contains(word);
     }
 }

@@ -5,13 +5,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.demarche.contract.Actor;
 import org.demarche.enrich.text.Document;
 
 /** Resolves "he", "it", "the minister", "its army", "our country" and "both sides" to the nearest fitting actor. */
 final class Coreference {
 
+    private static final int IMPERSONAL_REACH = 5;
+
     private final Set<String> pairWords;
     private final Set<String> pairLeads;
+    private final Set<String> anyPairWords;
+    private final Set<String> auxiliaries;
+    private final Set<String> impersonal;
     private final Set<String> countryWords;
     private final Set<String> officeWords;
     private final Set<String> bodyWords;
@@ -24,6 +30,9 @@ final class Coreference {
         this.office = office;
         pairWords = new HashSet<>(context.pairWords());
         pairLeads = new HashSet<>(context.pairLeads());
+        anyPairWords = new HashSet<>(context.anyPairWords());
+        auxiliaries = new HashSet<>(context.auxiliaries());
+        impersonal = new HashSet<>(context.impersonal());
         countryWords = new HashSet<>(context.countryWords());
         officeWords = new HashSet<>(context.officeWords());
         bodyWords = new HashSet<>(context.bodyWords());
@@ -40,13 +49,15 @@ final class Coreference {
         private final OfficePlaces offices;
         private final List<Mention> mentions;
         private final Antecedents antecedents;
+        private final PairAntecedents pairs;
         private final AuthorState author;
 
         Pass(Document document, OfficePlaces offices, List<Mention> mentions, List<Mention> before) {
             this.document = document;
             this.offices = offices;
             this.mentions = mentions;
-            antecedents = new Antecedents(document, before, office);
+            antecedents = new Antecedents(document, office);
+            pairs = new PairAntecedents(document, before, office);
             author = new AuthorState(document, mentions, office);
         }
 
@@ -57,6 +68,7 @@ final class Coreference {
                 if (next < mentions.size() && mentions.get(next).first() <= i) {
                     Mention mention = mentions.get(next++);
                     antecedents.note(mention);
+                    pairs.note(mention);
                     all.add(mention);
                     i = mention.end() - 1;
                     continue;
@@ -64,6 +76,7 @@ final class Coreference {
                 Mention reference = reference(i);
                 if (reference != null
                         && (next >= mentions.size() || mentions.get(next).first() >= reference.end())) {
+                    antecedents.note(reference);
                     all.add(reference);
                     i = reference.end() - 1;
                 }
@@ -75,7 +88,8 @@ final class Coreference {
             String word = document.word(token);
             return switch (word) {
                 case "he", "she" -> at(token, token + 1, antecedents.person(token));
-                case "it" -> clauseStart(token) ? at(token, token + 1, antecedents.body(token)) : null;
+                case "it" ->
+                    clauseStart(token) && !impersonal(token) ? at(token, token + 1, antecedents.body(token)) : null;
                 case "they" -> clauseStart(token) ? they(token) : null;
                 case "its", "their" -> mayBeAnother(token) ? owned(token, antecedents.body(token)) : null;
                 case "his", "her" -> mayBeAnother(token) ? owned(token, antecedents.person(token)) : null;
@@ -83,7 +97,7 @@ final class Coreference {
                 case "the" -> definite(token);
                 default ->
                     pairLeads.contains(word) && pairWords.contains(document.wordOrEmpty(token + 1))
-                            ? pair(token, token + 2)
+                            ? pair(token, token + 2, document.word(token + 1))
                             : null;
             };
         }
@@ -92,7 +106,7 @@ final class Coreference {
             String following = document.wordOrEmpty(token + 1);
             String third = document.wordOrEmpty(token + 2);
             if (following.equals("two") && pairWords.contains(third)) {
-                return pair(token, token + 3);
+                return pair(token, token + 3, third);
             }
             if (following.equals("former") || following.equals("latter")) {
                 boolean verb = afterFormer.contains(third) || third.endsWith("ed") || !document.isWord(token + 2);
@@ -159,10 +173,23 @@ final class Coreference {
                     : both(token, token + 1, joined.get(0), joined.get(1));
         }
 
-        private Mention pair(int first, int end) {
-            Entity one = antecedents.nth(1);
-            Entity other = antecedents.nth(0);
-            return one == null || other == null ? null : both(first, end, one, other);
+        private Mention pair(int first, int end, String word) {
+            boolean clause = clauseStart(first);
+            List<Entity> joined = clause ? antecedents.joined(first) : List.of();
+            boolean states = !anyPairWords.contains(word);
+            boolean fitting = !joined.isEmpty()
+                    && (!states || joined.stream().allMatch(entity -> entity.type() == Actor.Type.STATE));
+            List<Entity> two = fitting ? joined : pairs.at(first, states, !clause && antecedents.actsBefore(first));
+            return two.isEmpty() ? null : both(first, end, two.get(0), two.get(1));
+        }
+
+        /** "It is true that" means nobody. */
+        private boolean impersonal(int token) {
+            int at = token + 1;
+            while (at < token + IMPERSONAL_REACH && auxiliaries.contains(document.wordOrEmpty(at))) {
+                at++;
+            }
+            return at > token + 1 && impersonal.contains(document.wordOrEmpty(at));
         }
 
         /** Not so in "Colombia recalled its ambassador": what is the subject's own needs no mention. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.demarche.contract.Actor;
 import org.demarche.enrich.text.Document;
 
 /** Grows names by the offices and titles around them and learns the surnames of people whom the gazetteer does not know. */
@@ -165,7 +166,10 @@ final class MentionShaper {
                 boolean speaks = held.speaksForState() && !former(before);
                 return named(first, name.end(), name.entity(), held.sector(), speaks);
             }
-            boolean location = name.kind() != Mention.Kind.ADJECTIVE && places.isPlace(document, name.first());
+            // One shoots at an armed group, and is never in it.
+            boolean location = name.kind() != Mention.Kind.ADJECTIVE
+                    && name.entity().type() != Actor.Type.ARMED_GROUP
+                    && places.isPlace(document, name.first());
             boolean speaks = name.kind() != Mention.Kind.PEOPLE;
             return new Mention(first, name.end(), name.entity(), name.kind(), "GOV", speaks, location, null);
         }
