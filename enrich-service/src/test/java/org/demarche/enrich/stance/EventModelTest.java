@@ -24,8 +24,7 @@ class EventModelTest {
     private static EventModel.Verdict judge(String text) {
         Document document = SEGMENTER.segment(text);
         List<Mention> mentions = GAZETTEER.find(document, List.of());
-        return MODEL.judge(
-                TAGGER.read(document, mentions, List.of(), List.of(), List.of()).eventFeatures());
+        return MODEL.judge(TAGGER.read(document, mentions, List.of(), List.of()).eventFeatures());
     }
 
     @ParameterizedTest
