@@ -54,6 +54,12 @@ final class Tallies {
         }
     }
 
+    /** Counts that the text argues rather than reports; its first sentence stands for it. */
+    void countEssay(Document text) {
+        Pass pass = new Pass(text, new BitSet(), false);
+        triggers.ofEssay().forEach(trigger -> pass.add(trigger, text.sentenceSpan(0), 1));
+    }
+
     private static Set<String> states(List<Mention> mentions) {
         Set<String> states = new HashSet<>();
         for (Mention mention : mentions) {

@@ -21,6 +21,7 @@ final class TaxonomyCheck {
     private final Predicate<String> actors;
     private final Predicate<String> acts;
     private final List<Fault> faults = new ArrayList<>();
+    private boolean knowsEssays;
 
     TaxonomyCheck(Predicate<String> actors, Predicate<String> acts) {
         this.actors = actors;
@@ -41,6 +42,7 @@ final class TaxonomyCheck {
             add(1, "the taxonomy needs groups");
         }
         rows.teasers().stream().filter(Located::isBlank).forEach(teaser -> add(teaser.line(), "an empty teaser"));
+        knowsEssays = rows.essay() != null;
         groups(rows.groups());
         parents(rows.groups());
         faults.sort(Comparator.comparingInt(Fault::line));
@@ -112,7 +114,13 @@ final class TaxonomyCheck {
         if (theme.mutual() < 0 || theme.mutual() > Weighted.MOST) {
             add(theme.id().line(), id + ": mutual must be a number from 0 to 10");
         }
+        if (theme.essay() < 0 || theme.essay() > Weighted.MOST) {
+            add(theme.id().line(), id + ": essay must be a number from 0 to 10");
+        } else if (theme.essay() > 0 && !knowsEssays) {
+            add(theme.id().line(), id + ": the taxonomy does not say what an essay is");
+        }
         boolean fires = theme.mutual() > 0
+                || theme.essay() > 0
                 || Stream.of(theme.triggers(), theme.actors(), theme.acts(), theme.roots())
                         .anyMatch(weighted -> !weighted.entries().isEmpty());
         if (!fires) {

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param version goes into every record that was tagged with it
  * @param teasers what opens a line that points to another article, so that the line and the next one say nothing of this one
+ * @param essay what a text that argues looks like, null if no theme asks for it
  */
-record TaxonomyRows(String version, Scoring scoring, List<Located> teasers, List<Group> groups) {
+record TaxonomyRows(String version, Scoring scoring, List<Located> teasers, Essay essay, List<Group> groups) {
 
     TaxonomyRows {
         teasers = teasers == null ? List.of() : teasers;
@@ -18,9 +19,9 @@ record TaxonomyRows(String version, Scoring scoring, List<Located> teasers, List
     /**
      * How the weights of what fired become a score.
      *
-     * @param enough the sum that makes a theme in a text of up to {@code length} sentences
+     * @param enough the sum that makes a theme in a text of {@code length} sentences
      * @param alone the weight at which one trigger makes a theme in a text of any length
-     * @param length in sentences; in a longer text the sum must grow with {@code (sentences / length) ^ growth}
+     * @param length in sentences; the sum must grow with {@code (sentences / length) ^ growth}
      * @param title what a trigger in the title counts, as a multiple
      * @param lead what a trigger in the first sentences counts, as a multiple
      * @param leadSentences how many sentences are the first ones
@@ -48,7 +49,7 @@ record TaxonomyRows(String version, Scoring scoring, List<Located> teasers, List
 
         /** The sum that makes a theme in a text of so many sentences. */
         double needed(int sentences) {
-            return enough * StrictMath.pow(Math.max(1, sentences / length), growth);
+            return enough * StrictMath.pow(Math.max(1, sentences) / length, growth);
         }
 
         boolean isSound() {
@@ -72,6 +73,31 @@ record TaxonomyRows(String version, Scoring scoring, List<Located> teasers, List
         }
     }
 
+    /**
+     * What tells a text that argues from one that reports; words in small letters.
+     *
+     * @param days words that name a day, of which it has none
+     * @param reporting words that say who said what
+     * @param reportingShare how many of them there may be, as a share of the sentences
+     * @param present words of the present tense
+     * @param presentShare how many of them there must be, as a share of the words
+     * @param sentences in a shorter text nothing can be told
+     */
+    record Essay(
+            List<Located> days,
+            List<Located> reporting,
+            double reportingShare,
+            List<Located> present,
+            double presentShare,
+            int sentences) {
+
+        Essay {
+            days = days == null ? List.of() : days;
+            reporting = reporting == null ? List.of() : reporting;
+            present = present == null ? List.of() : present;
+        }
+    }
+
     record Group(Located id, String label, List<ThemeRow> themes) {
         Group {
             themes = themes == null ? List.of() : themes;
@@ -88,6 +114,7 @@ record TaxonomyRows(String version, Scoring scoring, List<Located> teasers, List
      * @param acts ids of the frames of the stance lexicon whose events count
      * @param roots PLOVER roots whose events count
      * @param mutual what it counts that two states take stances toward each other; 0 for most
+     * @param essay what it counts that the text argues rather than reports; 0 for most
      * @param gdelt the nearest theme of GDELT's Global Knowledge Graph
      * @param cameo the nearest CAMEO code
      * @param eurovoc the nearest EuroVoc concept
@@ -103,6 +130,7 @@ record TaxonomyRows(String version, Scoring scoring, List<Located> teasers, List
             Weighted acts,
             Weighted roots,
             Double mutual,
+            Double essay,
             String gdelt,
             String cameo,
             String eurovoc,
@@ -115,6 +143,7 @@ record TaxonomyRows(String version, Scoring scoring, List<Located> teasers, List
             acts = acts == null ? Weighted.NONE : acts;
             roots = roots == null ? Weighted.NONE : roots;
             mutual = mutual == null ? 0.0 : mutual;
+            essay = essay == null ? 0.0 : essay;
         }
     }
 }

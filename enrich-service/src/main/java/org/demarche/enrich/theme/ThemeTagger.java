@@ -22,6 +22,7 @@ public final class ThemeTagger {
     private final List<TaxonomyRows.ThemeRow> themes;
     private final TriggerTable triggers;
     private final Teasers teasers;
+    private final EssayStyle essayStyle;
 
     private ThemeTagger(TaxonomyRows rows) {
         version = rows.version();
@@ -30,6 +31,7 @@ public final class ThemeTagger {
                 rows.groups().stream().flatMap(group -> group.themes().stream()).toList();
         triggers = new TriggerTable(themes);
         teasers = new Teasers(rows.teasers());
+        essayStyle = rows.essay() == null ? null : new EssayStyle(rows.essay());
     }
 
     /**
@@ -88,6 +90,9 @@ public final class ThemeTagger {
                 tallies.countTitle(title, PhrasePlaces.of(triggers, themes.size(), title), titleMentions);
             }
             tallies.countText(text, phrases, mentions, acts, stances, teasers.find(text));
+            if (essayStyle != null && essayStyle.isOf(text)) {
+                tallies.countEssay(text);
+            }
             return ranked(tallies, scoring.needed(text.sentenceCount()));
         }
     }

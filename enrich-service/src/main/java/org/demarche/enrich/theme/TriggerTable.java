@@ -16,6 +16,7 @@ final class TriggerTable {
     private final Map<String, List<Trigger>> byAct = new HashMap<>();
     private final Map<EventRoot, List<Trigger>> byRoot = new EnumMap<>(EventRoot.class);
     private final List<Trigger> mutual = new ArrayList<>();
+    private final List<Trigger> essay = new ArrayList<>();
     private int pairs;
 
     /** What a phrase of the automaton means to a theme. */
@@ -67,6 +68,9 @@ final class TriggerTable {
             if (row.mutual() > 0) {
                 mutual.add(new Trigger(theme, "theme.mutual", row.mutual()));
             }
+            if (row.essay() > 0) {
+                essay.add(new Trigger(theme, "theme.essay", row.essay()));
+            }
         }
         phrases = builder.build();
     }
@@ -106,6 +110,11 @@ final class TriggerTable {
     /** What two states speak for that take stances toward each other. */
     List<Trigger> ofMutual() {
         return mutual;
+    }
+
+    /** What a text speaks for that argues rather than reports. */
+    List<Trigger> ofEssay() {
+        return essay;
     }
 
     List<Trigger> ofRoot(EventRoot root) {

@@ -131,6 +131,11 @@ class TaxonomyTest {
     }
 
     @Test
+    void refusesToCountEssaysWithoutSayingWhatTheyAre() {
+        refuses(theme("essay: 2"), THEME, "does not say what an essay is");
+    }
+
+    @Test
     void refusesAListWithoutItsWeight() {
         refuses(theme("triggers: [herring]"), THEME + 2, "lists under their weights are expected here");
     }

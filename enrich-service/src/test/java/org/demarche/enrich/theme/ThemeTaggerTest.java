@@ -81,7 +81,7 @@ class ThemeTaggerTest {
         String party = FILLER.repeat(4) + "Doha rejected the offer.";
         String place = FILLER.repeat(4) + "They dined in Doha.";
 
-        assertThat(ids(themes(party + " Doha said so."))).contains("REG.MIDDLE_EAST_IRAN");
+        assertThat(ids(themes(party + " Doha was firm. Doha said so."))).contains("REG.MIDDLE_EAST_IRAN");
         assertThat(ids(themes(place))).doesNotContain("REG.MIDDLE_EAST_IRAN");
     }
 
@@ -171,6 +171,19 @@ class ThemeTaggerTest {
                                 themes("Chad accused Sudan of theft. Sudan condemned Chad and praised nobody."))
                         .rules())
                 .contains("theme.mutual");
+    }
+
+    @Test
+    void takesATextThatArguesForAnalysis() {
+        String essay =
+                "Nobody in the valley is sure what the river is for. The farmers have one answer and the engineers have "
+                        + "another. A treaty is a promise about rain, and rain is a poor partner. The dam has made friends of no one. "
+                        + "The maps are old and the wells are dry.";
+        String report = "The minister said on Tuesday that the river is low. Farmers said the wells are dry. "
+                + "The engineers said the dam has leaked. The mayor told reporters that maps are old. He said no more.";
+
+        assertThat(theme("META.ANALYSIS_OPINION", themes(essay)).rules()).contains("theme.essay");
+        assertThat(ids(themes(report))).doesNotContain("META.ANALYSIS_OPINION");
     }
 
     @Test
