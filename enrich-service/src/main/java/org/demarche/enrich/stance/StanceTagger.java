@@ -28,6 +28,7 @@ public final class StanceTagger {
     private final SentenceStances sentenceStances = new SentenceStances(words, arguments, compounds, speakers);
     private final QuotedAppraisals quoted = new QuotedAppraisals(words, speakers);
     private final Labelling labelling = Labelling.load(arguments, speakers);
+    private final Undertones undertones = new Undertones(speakers);
     private final DomesticStances domestic = new DomesticStances(words, arguments);
     private final Valence valence = Valence.load();
     private final AuthorStances author = new AuthorStances(valence);
@@ -88,6 +89,10 @@ public final class StanceTagger {
                 stances.addAll(labelling.read(sentence, events, sayings, this::valued, stances, discourse));
                 if (!sayings.isEmpty()) {
                     stances.addAll(quoted.read(sentence, sayings, valued(), stances));
+                }
+                if (stances.isEmpty() && !sayings.isEmpty()) {
+                    stances.addAll(
+                            undertones.read(sentence, sayings, QuotedAppraisals.within(sentence, valued()), discourse));
                 }
                 stances.forEach(discourse::note);
                 own.addAll(stances);
