@@ -51,6 +51,7 @@ class ArchitectureTest {
                         "org.demarche.enrich.tag..",
                         "org.demarche.enrich.actor..",
                         "org.demarche.enrich.stance..",
+                        "org.demarche.enrich.model..",
                         "org.demarche.enrich.theme..",
                         "org.demarche.enrich.quote..")
                 .should()

@@ -3,6 +3,7 @@ package org.demarche.enrich.model;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -65,18 +66,16 @@ public final class LinearModel {
                 steps[c] = in.readFloat();
                 bias[c] = in.readFloat();
             }
-            for (int i = 0; i < hashes.length; i++) {
-                hashes[i] = in.readInt();
-            }
+            ByteBuffer.wrap(in.readNBytes(hashes.length * Integer.BYTES))
+                    .asIntBuffer()
+                    .get(hashes);
             return new Weights(
                     version, steps, bias, hashes, shorts(in, hashes.length * classes), shorts(in, dense.length));
         }
 
         private static short[] shorts(DataInputStream in, int count) throws IOException {
             short[] shorts = new short[count];
-            for (int i = 0; i < count; i++) {
-                shorts[i] = in.readShort();
-            }
+            ByteBuffer.wrap(in.readNBytes(count * Short.BYTES)).asShortBuffer().get(shorts);
             return shorts;
         }
     }

@@ -105,11 +105,11 @@ public final class StanceTagger {
             ruled = List.copyOf(own);
             if (sentences.size() == 1) {
                 SpeechModel.Kind kind = speechModel.classify(speechFeatures());
-                author.speech(sentences.get(0), kind, own, valued());
                 if (own.isEmpty() && kind == SpeechModel.Kind.REPORT) {
                     List<Mention> all = everyone(document, mentions, parties).get(0);
                     own.addAll(likely.read(sentences.get(0).among(all), eventModel.judge(eventFeatures())));
                 }
+                author.speech(sentences.get(0), kind, own, valued());
             } else if (own.isEmpty()) {
                 sentences.forEach(sentence -> own.addAll(author.read(sentence, valued())));
             }
