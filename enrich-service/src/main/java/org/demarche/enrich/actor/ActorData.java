@@ -87,7 +87,10 @@ final class ActorData {
             List<String> stateWords,
             List<String> contextWords,
             List<String> headlineWords,
-            List<String> determiners) {}
+            List<String> determiners,
+            List<String> officeLinks,
+            List<String> clauseLeads,
+            List<String> beforeObjects) {}
 
     /** Words that speak for and against a name being that of an actor. */
     record Sense(String actor, @JsonProperty("for") List<String> forIt, List<String> against) {}

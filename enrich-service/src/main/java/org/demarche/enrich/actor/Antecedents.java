@@ -13,17 +13,21 @@ final class Antecedents {
 
     private static final int REACH = 3;
 
-    /** After one of them a name is not the subject: "The plan was applauded by Brazil. It has its limits." */
-    private static final Set<String> PREPOSITIONS =
-            Set.of("by", "with", "against", "for", "to", "toward", "towards", "from", "on", "over", "about");
-
     private final Document document;
     private final UnaryOperator<Entity> office;
+    private final Set<String> beforeObjects;
     private final List<Mention> seen = new ArrayList<>();
 
-    Antecedents(Document document, UnaryOperator<Entity> office) {
+    /**
+     * Starts before a text.
+     *
+     * @param office gives the state or organisation that an actor speaks for
+     * @param beforeObjects words after which a name is not the subject
+     */
+    Antecedents(Document document, UnaryOperator<Entity> office, Set<String> beforeObjects) {
         this.document = document;
         this.office = office;
+        this.beforeObjects = beforeObjects;
     }
 
     void note(Mention mention) {
@@ -167,6 +171,6 @@ final class Antecedents {
                 ? document.wordOrEmpty(before - 1)
                 : document.wordOrEmpty(before);
         boolean possessor = mention.kind() != Mention.Kind.NAME && (next.equals("'s") || next.equals("'"));
-        return !possessor && !PREPOSITIONS.contains(word);
+        return !possessor && !beforeObjects.contains(word);
     }
 }

@@ -19,6 +19,8 @@ final class Coreference {
     private final Set<String> auxiliaries;
     private final Set<String> impersonal;
     private final Set<String> countryWords;
+    private final Set<String> clauseLeads;
+    private final Set<String> beforeObjects;
     private final Set<String> officeWords;
     private final Set<String> bodyWords;
     private final Set<String> ownWords;
@@ -34,6 +36,8 @@ final class Coreference {
         auxiliaries = new HashSet<>(context.auxiliaries());
         impersonal = new HashSet<>(context.impersonal());
         countryWords = new HashSet<>(context.countryWords());
+        clauseLeads = new HashSet<>(context.clauseLeads());
+        beforeObjects = new HashSet<>(context.beforeObjects());
         officeWords = new HashSet<>(context.officeWords());
         bodyWords = new HashSet<>(context.bodyWords());
         ownWords = new HashSet<>(context.ownWords());
@@ -56,7 +60,7 @@ final class Coreference {
             this.document = document;
             this.offices = offices;
             this.mentions = mentions;
-            antecedents = new Antecedents(document, office);
+            antecedents = new Antecedents(document, office, beforeObjects);
             pairs = new PairAntecedents(document, before, office);
             author = new AuthorState(document, mentions, office);
         }
@@ -199,11 +203,9 @@ final class Coreference {
 
         private boolean clauseStart(int token) {
             return document.sentenceFirst(document.sentenceOf(token)) == token
-                    || CLAUSE_LEADS.contains(document.wordOrEmpty(token - 1));
+                    || clauseLeads.contains(document.wordOrEmpty(token - 1));
         }
     }
-
-    private static final Set<String> CLAUSE_LEADS = Set.of(",", "that", "but", "and", "said", "\"", "because", "as");
 
     private static Mention at(int first, int end, Entity entity) {
         return entity == null

@@ -11,7 +11,6 @@ import org.demarche.enrich.text.Document;
 /** Tells the name of an actor from the same word in the name of somebody or something else, as in "Paris Hilton" or "Moscow, Idaho". */
 final class OtherBearers {
 
-    private static final Set<String> OFFICE_LINKS = Set.of("of", "for", "to", "in");
     private static final int LONG_WORD = 4;
     private static final int SAME_LETTERS = 2;
 
@@ -23,6 +22,7 @@ final class OtherBearers {
     private final Set<String> stateWords;
     private final Set<String> headlineWords;
     private final Set<String> determiners;
+    private final Set<String> officeLinks;
 
     OtherBearers(ActorData.Context context) {
         regions = new HashSet<>(context.regions());
@@ -32,6 +32,7 @@ final class OtherBearers {
         calendar = new HashSet<>(context.calendar());
         stateWords = new HashSet<>(context.stateWords());
         headlineWords = new HashSet<>(context.headlineWords());
+        officeLinks = new HashSet<>(context.officeLinks());
         determiners = new HashSet<>(context.determiners());
     }
 
@@ -89,7 +90,7 @@ final class OtherBearers {
             }
             String next = document.word(end);
             // "the envoy for Somalia James Swan"
-            boolean office = OFFICE_LINKS.contains(document.wordOrEmpty(first - 1)) && offices.endsAt(first - 1);
+            boolean office = officeLinks.contains(document.wordOrEmpty(first - 1)) && offices.endsAt(first - 1);
             return !office
                     && !starts.contains(document.start(end))
                     && offices.after(end) < 0
