@@ -41,7 +41,7 @@ final class MutualStances {
         Mention fellow = conjuncts.before(source);
         List<String> own = fellow == null ? List.of(source.actorId()) : List.of(source.actorId(), fellow.actorId());
         List<String> ids = discourse.pairOf(pair);
-        ids = ids.stream().anyMatch(own::contains) ? discourse.pairBeside(own) : ids;
+        ids = own.containsAll(ids) ? discourse.pairBeside(own) : ids;
         for (String id : ids) {
             own.forEach(each -> stances.add(event, source, pair, each, id, null, PAIR));
         }
