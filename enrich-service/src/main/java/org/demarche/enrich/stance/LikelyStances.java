@@ -15,17 +15,19 @@ final class LikelyStances {
     private static final String SOCIETY = "CVL";
 
     private final Lexicon lexicon;
+    private final Modality words;
 
-    LikelyStances(Lexicon lexicon) {
+    LikelyStances(Lexicon lexicon, Modality words) {
         this.lexicon = lexicon;
+        this.words = words;
     }
 
     List<Stance> read(SentenceView sentence, EventModel.Verdict verdict) {
-        Mention source = first(sentence, null);
+        Mention source = actor(sentence);
         if (source == null || verdict.quad() == null || verdict.lead() < LEAD) {
             return List.of();
         }
-        Mention target = first(sentence, source);
+        Mention target = other(sentence, source);
         EventRoot root = root(verdict.quad());
         Event event = new Event(
                 source.first(),
@@ -56,10 +58,21 @@ final class LikelyStances {
                 null));
     }
 
-    /** The first who is named, other than one who is known. */
-    private static Mention first(SentenceView sentence, Mention other) {
+    /** The first who is named and may act: not "Ukraine" in "Ukraine's patrons" or "friends of Ukraine". */
+    private Mention actor(SentenceView sentence) {
         for (Mention mention : sentence.mentions()) {
-            if (!mention.location() && (other == null || !mention.actorId().equals(other.actorId()))) {
+            String next = sentence.word(mention.end());
+            boolean possessor = next.equals("'s") || next.equals("'");
+            if (!mention.location() && !possessor && !words.prepositions.contains(sentence.word(mention.first() - 1))) {
+                return mention;
+            }
+        }
+        return null;
+    }
+
+    private static Mention other(SentenceView sentence, Mention source) {
+        for (Mention mention : sentence.mentions()) {
+            if (!mention.location() && !mention.actorId().equals(source.actorId())) {
                 return mention;
             }
         }

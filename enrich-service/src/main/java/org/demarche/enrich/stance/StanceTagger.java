@@ -32,7 +32,7 @@ public final class StanceTagger {
     private final DomesticStances domestic = new DomesticStances(words, arguments);
     private final Valence valence = Valence.load();
     private final AuthorStances author = new AuthorStances(valence);
-    private final LikelyStances likely = new LikelyStances(lexicon);
+    private final LikelyStances likely = new LikelyStances(lexicon, words);
     private final Issues issues = Issues.load();
     private final PairJudge pairJudge = new PairJudge();
     private final TargetFeatures targetFeatures;
