@@ -25,6 +25,24 @@ public final class Topics {
     public static final TopicDefinition DEAD_LETTERS =
             new TopicDefinition("demarche.dead-letters", "delete", Duration.ofDays(365));
 
+    /** Source id to {@link Source}; a null value ends the watching. */
+    public static final TopicDefinition SOURCES =
+            new TopicDefinition("demarche.sources", "compact", Duration.ofDays(3650));
+
+    /** Source id to how its polls went; every instance of the ingest service reads all of it. */
+    public static final TopicDefinition SOURCE_STATES =
+            new TopicDefinition("demarche.source-states", "compact", Duration.ofDays(3650));
+
+    /** Host to {@link FetchRequest}. */
+    public static final TopicDefinition FETCHES = new TopicDefinition("demarche.fetches", "delete", Duration.ofDays(7));
+
+    /**
+     * URL to what is known of it, in the partition of its host: as many partitions as {@link #FETCHES}, so that who fetches
+     * from a host finds what was fetched from it.
+     */
+    public static final TopicDefinition CRAWL_STATE =
+            new TopicDefinition("demarche.crawl-state", "compact,delete", Duration.ofDays(90));
+
     /**
      * The site and the slot of a page to the hashes of its lines; the ingest service alone writes and reads it, to learn which
      * lines are a site's chrome. Every instance reads all of it when it starts, so its segments are small: the last one is
@@ -39,6 +57,6 @@ public final class Topics {
     private Topics() {}
 
     public static List<TopicDefinition> all() {
-        return List.of(ARTICLES, ENRICHED, DEAD_LETTERS, SITE_LINES);
+        return List.of(ARTICLES, ENRICHED, DEAD_LETTERS, SOURCES, SOURCE_STATES, FETCHES, CRAWL_STATE, SITE_LINES);
     }
 }
