@@ -11,6 +11,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -106,13 +107,22 @@ public final class Settings {
 
     /** A duration in ISO 8601 ({@code PT30S}) or short form ({@code 30s}, {@code 5m}, {@code 250ms}, {@code 7d}). */
     public Duration duration(String key, Duration fallback) {
-        return value(key, fallback.toString(), "a positive duration such as 30s, 5m or PT1H", raw -> {
-            Duration duration = parse(raw);
-            if (duration.isNegative() || duration.isZero()) {
-                throw new IllegalArgumentException(raw);
-            }
-            return duration;
-        });
+        return value(key, fallback.toString(), "a positive duration such as 30s, 5m or PT1H", Settings::positive);
+    }
+
+    private static Duration positive(String raw) {
+        Duration duration = parse(raw);
+        if (duration.isNegative() || duration.isZero()) {
+            throw new IllegalArgumentException(raw);
+        }
+        return duration;
+    }
+
+    /** Durations as {@link #duration} reads each, separated by commas. */
+    public List<Duration> durations(String key, String fallback) {
+        return value(key, fallback, "positive durations such as 1m,5m,1h", raw -> Arrays.stream(raw.split(",", -1))
+                .map(each -> positive(each.strip()))
+                .toList());
     }
 
     public boolean flag(String key, boolean fallback) {
