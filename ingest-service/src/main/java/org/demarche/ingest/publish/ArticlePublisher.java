@@ -1,9 +1,7 @@
 package org.demarche.ingest.publish;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,7 +14,6 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.demarche.contract.Article;
-import org.demarche.contract.ContractJson;
 import org.demarche.contract.Topics;
 import org.demarche.kit.kafka.KafkaConfig;
 
@@ -63,7 +60,7 @@ public final class ArticlePublisher implements AutoCloseable {
 
     /** Sends an article; the future completes, never exceptionally, when Kafka has answered or the patience is over. */
     public CompletableFuture<Outcome> publish(Article article) {
-        return send(record(article));
+        return send(ArticleRecord.of(article));
     }
 
     /** Parks a page without an article; the future completes as that of an article does. */
@@ -88,17 +85,6 @@ public final class ArticlePublisher implements AutoCloseable {
     public void close() {
         metrics.close();
         producer.close(CLOSING);
-    }
-
-    private static ProducerRecord<byte[], byte[]> record(Article article) {
-        try {
-            return new ProducerRecord<>(
-                    Topics.ARTICLES.name(),
-                    article.id().getBytes(StandardCharsets.UTF_8),
-                    ContractJson.mapper().writeValueAsBytes(article));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an article always has a JSON form", e);
-        }
     }
 
     private static Outcome outcome(Exception exception) {

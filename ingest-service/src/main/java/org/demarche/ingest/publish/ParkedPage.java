@@ -17,7 +17,8 @@ import org.demarche.kit.kafka.DeadLetter;
  */
 public record ParkedPage(String url, byte[] html, String contentType, PageKind reason, String why) {
 
-    ProducerRecord<byte[], byte[]> record() {
+    /** Its dead letter. */
+    public ProducerRecord<byte[], byte[]> record() {
         DeadLetter letter = new DeadLetter("ingest", null, -1, -1, reason.word(), why, null, 1);
         ProducerRecord<byte[], byte[]> record = letter.record(url == null ? null : bytes(url), html);
         record.headers().add(DeadLetterHeaders.CONTENT_TYPE, bytes(contentType));

@@ -72,7 +72,8 @@ public final class UrlNormaliser {
         return host.startsWith(WWW) && host.indexOf('.', WWW.length()) > 0 ? host.substring(WWW.length()) : host;
     }
 
-    private static String host(String url) {
+    /** The host of a normalised address, without the port. */
+    public static String host(String url) {
         return Objects.requireNonNull(URI.create(url).getHost(), "a normalised address has a host");
     }
 
