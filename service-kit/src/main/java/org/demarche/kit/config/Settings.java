@@ -111,7 +111,7 @@ public final class Settings {
     }
 
     private static Duration positive(String raw) {
-        Duration duration = parse(raw);
+        Duration duration = parseDuration(raw);
         if (duration.isNegative() || duration.isZero()) {
             throw new IllegalArgumentException(raw);
         }
@@ -226,13 +226,19 @@ public final class Settings {
         return environment.getOrDefault(variable(key), file.get(key));
     }
 
-    private static Duration parse(String raw) {
+    /**
+     * Reads a duration in ISO 8601 or short form, as settings are written.
+     *
+     * @throws DateTimeParseException if it is none
+     */
+    public static Duration parseDuration(String raw) {
         String text = raw.toLowerCase(Locale.ROOT);
         if (text.startsWith("p")) {
             return Duration.parse(raw);
         }
         if (text.endsWith("ms")) {
-            return Duration.ofMillis(Long.parseLong(text.substring(0, text.length() - 2)));
+            return Duration.parse("PT" + text.substring(0, text.length() - 2) + "S")
+                    .dividedBy(1000);
         }
         return text.endsWith("d") ? Duration.parse("P" + raw) : Duration.parse("PT" + raw);
     }
