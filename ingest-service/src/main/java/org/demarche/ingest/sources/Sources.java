@@ -13,7 +13,10 @@ public interface Sources {
 
     Optional<WatchedSource> get(String id);
 
-    /** Puts a source; true once Kafka has it and {@link #get} gives it, false if Kafka did not confirm it: then again is safe. */
+    /**
+     * Puts a source, with the time of now as its {@code updatedAt}; true once Kafka has it and {@link #get} gives it, false if
+     * Kafka did not confirm it: then again is safe.
+     */
     CompletableFuture<Boolean> put(Source source);
 
     /** Ends the watching of a source and forgets how its polls went; answers as {@link #put} does. */
