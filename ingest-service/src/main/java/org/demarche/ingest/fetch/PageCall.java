@@ -1,0 +1,101 @@
+package org.demarche.ingest.fetch;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.Callback;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.demarche.ingest.fetch.Fetched.Failed;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One request under way, from the queue to the completion of its future. */
+final class PageCall implements Callback {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PageCall.class);
+
+    private final OkHttpClient http;
+    private final AnswerReader answers;
+    private final FetchMetrics metrics;
+    private final PageRequest page;
+    private final CompletableFuture<Fetched> future = new CompletableFuture<>();
+    private final long start = System.nanoTime();
+
+    private CallTrace trace;
+    private boolean retried;
+    private volatile Call call;
+
+    PageCall(OkHttpClient http, AnswerReader answers, FetchMetrics metrics, PageRequest page) {
+        this.http = http;
+        this.answers = answers;
+        this.metrics = metrics;
+        this.page = page;
+    }
+
+    CompletableFuture<Fetched> send(Request request) {
+        future.whenComplete((fetched, exception) -> {
+            if (future.isCancelled()) {
+                call.cancel();
+            }
+        });
+        enqueue(request, http.callTimeoutMillis());
+        return future;
+    }
+
+    private void enqueue(Request request, long timeoutMillis) {
+        trace = new CallTrace();
+        call = http.newCall(request.newBuilder().tag(CallTrace.class, trace).build());
+        call.timeout().timeout(timeoutMillis, TimeUnit.MILLISECONDS);
+        call.enqueue(this);
+    }
+
+    @Override
+    public void onResponse(Call answered, Response response) {
+        try (response) {
+            Fetched fetched = answers.read(page, response);
+            if (fetched instanceof Failed) {
+                // Else OkHttp would read on for a while, to keep the connection.
+                answered.cancel();
+            }
+            end(fetched);
+        } catch (IOException e) {
+            answered.cancel();
+            end(FailureReader.read(e, trace));
+        } catch (RuntimeException e) {
+            answered.cancel();
+            LOG.atWarn().addKeyValue("url", page.url()).setCause(e).log("an answer could not be read");
+            end(new Failed(FetchFailure.PROTOCOL, e.toString()));
+        }
+    }
+
+    @Override
+    public void onFailure(Call failed, IOException e) {
+        Failed failure = FailureReader.read(e, trace);
+        long left = http.callTimeoutMillis() - elapsed().toMillis();
+        // A server may close an idle connection just as we send on it. It did not see the request then.
+        if (failure.failure() == FetchFailure.PROTOCOL
+                && trace.isReused()
+                && !trace.isAnswered()
+                && !retried
+                && left > 0
+                && !future.isDone()) {
+            retried = true;
+            enqueue(failed.request(), left);
+        } else {
+            end(failure);
+        }
+    }
+
+    private void end(Fetched fetched) {
+        metrics.ended(page.wanted(), fetched, elapsed());
+        future.complete(fetched);
+    }
+
+    private Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+}
