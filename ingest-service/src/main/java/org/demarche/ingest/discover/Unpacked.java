@@ -1,0 +1,28 @@
+package org.demarche.ingest.discover;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+
+/** What is inside of a listing that lies packed at its address, as sitemaps often do. */
+final class Unpacked {
+
+    /** In bytes: by the sitemaps' protocol none is longer. */
+    static final int MOST = 50 * 1024 * 1024;
+
+    private Unpacked() {}
+
+    /** The body itself where it is not packed, nothing where it unfolds beyond the limit. */
+    static Optional<byte[]> of(byte[] body) {
+        if (body.length < 2 || (body[0] & 0xFF) != 0x1F || (body[1] & 0xFF) != 0x8B) {
+            return Optional.of(body);
+        }
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
+            byte[] unpacked = in.readNBytes(MOST + 1);
+            return Optional.of(unpacked).filter(bytes -> bytes.length <= MOST);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}
