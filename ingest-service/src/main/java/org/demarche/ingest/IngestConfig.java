@@ -1,7 +1,10 @@
 package org.demarche.ingest;
 
 import org.demarche.ingest.accept.HttpConfig;
+import org.demarche.ingest.crawl.CrawlConfig;
+import org.demarche.ingest.fetch.FetchConfig;
 import org.demarche.ingest.learn.LearnConfig;
+import org.demarche.ingest.poll.PollConfig;
 import org.demarche.kit.config.Settings;
 import org.demarche.kit.kafka.KafkaConfig;
 import org.demarche.kit.service.Surroundings;
@@ -12,9 +15,19 @@ import org.demarche.kit.service.Surroundings;
  * @param kafka where articles go
  * @param http where articles come in
  * @param sites what is remembered of the sites that they come from
+ * @param fetch how pages are asked for
+ * @param polls how often sources are polled
+ * @param crawl how hosts are treated, and by how many instances
  * @param surroundings the management port
  */
-public record IngestConfig(KafkaConfig kafka, HttpConfig http, LearnConfig sites, Surroundings.Config surroundings) {
+public record IngestConfig(
+        KafkaConfig kafka,
+        HttpConfig http,
+        LearnConfig sites,
+        FetchConfig fetch,
+        PollConfig polls,
+        CrawlConfig crawl,
+        Surroundings.Config surroundings) {
 
     private static final int MANAGEMENT_PORT = 9101;
 
@@ -23,6 +36,9 @@ public record IngestConfig(KafkaConfig kafka, HttpConfig http, LearnConfig sites
                 KafkaConfig.from(settings),
                 HttpConfig.from(settings),
                 LearnConfig.from(settings),
+                FetchConfig.from(settings),
+                PollConfig.from(settings),
+                CrawlConfig.from(settings),
                 Surroundings.Config.from(settings, MANAGEMENT_PORT));
     }
 }

@@ -5,8 +5,11 @@ import java.util.Optional;
 import org.demarche.contract.Topics;
 import org.demarche.ingest.accept.HttpApi;
 import org.demarche.ingest.assemble.ArticleAssembler;
+import org.demarche.ingest.crawl.Crawler;
+import org.demarche.ingest.fetch.PageClient;
 import org.demarche.ingest.learn.SharedSites;
 import org.demarche.ingest.publish.ArticlePublisher;
+import org.demarche.ingest.sources.SourceTable;
 import org.demarche.kit.kafka.KafkaProbe;
 import org.demarche.kit.service.Closing;
 import org.demarche.kit.service.Service;
@@ -14,7 +17,10 @@ import org.demarche.kit.service.Surroundings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Accepts pages over HTTP, extracts the article and acknowledges it once it is safe in {@code demarche.articles}. */
+/**
+ * Accepts pages over HTTP and fetches what sources list; extracts the article, and acknowledges it once it is safe in
+ * {@code demarche.articles}.
+ */
 public final class IngestService implements Service {
 
     private static final Logger log = LoggerFactory.getLogger(IngestService.class);
@@ -23,6 +29,9 @@ public final class IngestService implements Service {
     private final KafkaProbe probe;
     private final ArticlePublisher publisher;
     private final Optional<SharedSites> sites;
+    private final SourceTable sources;
+    private final PageClient client;
+    private final Optional<Crawler> crawler;
     private final HttpApi api;
     private final Closing closing = new Closing();
 
@@ -31,11 +40,17 @@ public final class IngestService implements Service {
             KafkaProbe probe,
             ArticlePublisher publisher,
             Optional<SharedSites> sites,
+            SourceTable sources,
+            PageClient client,
+            Optional<Crawler> crawler,
             HttpApi api) {
         this.surroundings = surroundings;
         this.probe = probe;
         this.publisher = publisher;
         this.sites = sites;
+        this.sources = sources;
+        this.client = client;
+        this.crawler = crawler;
         this.api = api;
     }
 
@@ -49,21 +64,33 @@ public final class IngestService implements Service {
                         config.sites(), config.kafka(), probe, Clock.systemUTC(), surroundings.metrics()))
                 : Optional.empty();
         ArticleAssembler plain = ArticleAssembler.create(Clock.systemUTC());
+        ArticleAssembler assembler = sites.map(plain::with).orElse(plain);
+        SourceTable sources = SourceTable.start(config.kafka(), probe, Clock.systemUTC(), surroundings.metrics());
+        PageClient client = PageClient.create(config.fetch(), surroundings.metrics());
+        Optional<Crawler> crawler = config.crawl().enabled()
+                ? Optional.of(Crawler.create(
+                        config.crawl(),
+                        config.polls(),
+                        config.kafka(),
+                        probe,
+                        client,
+                        assembler,
+                        sources,
+                        surroundings.metrics(),
+                        Clock.systemUTC()))
+                : Optional.empty();
+        crawler.ifPresent(each -> surroundings.health().live("crawl", each::notAlive));
         HttpApi api = new HttpApi(
-                config.http(),
-                sites.map(plain::with).orElse(plain),
-                publisher,
-                probe::fault,
-                Clock.systemUTC(),
-                surroundings.metrics());
+                config.http(), assembler, publisher, probe::fault, Clock.systemUTC(), surroundings.metrics());
         surroundings.health().ready("kafka", probe::fault);
         sites.ifPresent(shared -> surroundings.health().ready("sites", shared::notReady));
-        return new IngestService(surroundings, probe, publisher, sites, api);
+        return new IngestService(surroundings, probe, publisher, sites, sources, client, crawler, api);
     }
 
     @Override
     public void start() {
         api.start();
+        crawler.ifPresent(Crawler::start);
         surroundings.health().started();
         log.atInfo()
                 .addKeyValue("port", api.port())
@@ -98,6 +125,9 @@ public final class IngestService implements Service {
     private void closeParts() {
         surroundings.health().closing();
         api.close();
+        crawler.ifPresent(Crawler::close);
+        client.close();
+        sources.close();
         publisher.close();
         sites.ifPresent(SharedSites::close);
         probe.close();

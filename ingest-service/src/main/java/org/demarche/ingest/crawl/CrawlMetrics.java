@@ -1,0 +1,101 @@
+package org.demarche.ingest.crawl;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
+import org.demarche.contract.Article;
+import org.demarche.contract.PageKind;
+import org.demarche.ingest.frontier.Frontier;
+import org.demarche.ingest.frontier.HostClass;
+import org.demarche.ingest.frontier.Task;
+
+/** What an operator sees of the crawl. */
+final class CrawlMetrics {
+
+    private final MeterRegistry metrics;
+    private final Timer wait;
+    private final DistributionSummary quality;
+    private final Counter refusals;
+    private final Counter discovered;
+    private final AtomicLong waiting = new AtomicLong();
+    private final AtomicLong urls = new AtomicLong();
+    private final AtomicLong hosts = new AtomicLong();
+    private final AtomicLong underWay = new AtomicLong();
+
+    CrawlMetrics(MeterRegistry metrics) {
+        this.metrics = metrics;
+        this.wait = Timer.builder("demarche.ingest.time.to.fetch")
+                .description("from the discovery of a page to its being fetched")
+                .publishPercentileHistogram()
+                .minimumExpectedValue(Duration.ofMillis(10))
+                .maximumExpectedValue(Duration.ofDays(1))
+                .register(metrics);
+        this.quality = DistributionSummary.builder("demarche.ingest.extraction.quality")
+                .description("of the articles fetched, from 0 (a stub) to 1 (a whole article)")
+                .serviceLevelObjectives(0.25, 0.5, 0.75, 0.9)
+                .register(metrics);
+        this.refusals = Counter.builder("demarche.ingest.robots.refusals")
+                .description("requests not made because robots.txt keeps us away, or nobody could say whether it does")
+                .register(metrics);
+        this.discovered = Counter.builder("demarche.ingest.discovered")
+                .description("requests to fetch that sources and redirects led to")
+                .register(metrics);
+        metrics.gauge("demarche.ingest.frontier.waiting", waiting);
+        metrics.gauge("demarche.ingest.frontier.urls", urls);
+        metrics.gauge("demarche.ingest.frontier.hosts", hosts);
+        metrics.gauge("demarche.ingest.fetches.under.way", underWay);
+    }
+
+    /** Counts a task by what became of it. */
+    void fetched(Task task, String outcome, HostClass host) {
+        metrics.counter("demarche.ingest.fetches", "kind", kind(task), "outcome", outcome, "host_class", host.word())
+                .increment();
+    }
+
+    private static String kind(Task task) {
+        if (task instanceof Task.Page page) {
+            return page.request().kind().name().toLowerCase(java.util.Locale.ROOT);
+        }
+        return task instanceof Task.Poll ? "poll" : "robots";
+    }
+
+    void refused() {
+        refusals.increment();
+    }
+
+    void discovered(int requests) {
+        discovered.increment(requests);
+    }
+
+    void waited(Instant discoveredAt, Instant fetchedAt) {
+        if (discoveredAt != null && !discoveredAt.isAfter(fetchedAt)) {
+            wait.record(Duration.between(discoveredAt, fetchedAt));
+        }
+    }
+
+    void article(Article article) {
+        page(article.extraction().reason());
+        quality.record(article.extraction().quality());
+    }
+
+    void page(PageKind kind) {
+        metrics.counter("demarche.ingest.pages", "reason", kind.word()).increment();
+    }
+
+    void deadLetter(String reason) {
+        metrics.counter("demarche.dead.letters", "stage", "ingest", "reason", reason)
+                .increment();
+    }
+
+    /** Takes the numbers of now, for whoever scrapes in another thread. */
+    void depth(Frontier frontier, int tasks) {
+        waiting.set(frontier.waiting());
+        urls.set(frontier.urls());
+        hosts.set(frontier.hosts());
+        underWay.set(tasks);
+    }
+}

@@ -1,0 +1,132 @@
+package org.demarche.ingest.crawl;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.demarche.contract.FetchRequest;
+import org.demarche.ingest.discover.Listing;
+import org.demarche.ingest.fetch.Fetched;
+import org.demarche.ingest.frontier.Task;
+import org.demarche.ingest.poll.PollOutcome;
+import org.demarche.ingest.poll.SourceState;
+import org.demarche.ingest.sources.SourceTable;
+import org.demarche.ingest.sources.WatchedSource;
+import org.demarche.ingest.url.UrlNormaliser;
+
+/** Settles what came of a poll: when the next one is due, and what is to be fetched. */
+final class PollSettlement {
+
+    private final Agenda agenda;
+    private final UrlNormaliser urls;
+    private final Records records;
+    private final Referrals referrals;
+    private final Consumer<ProducerRecord<byte[], byte[]>> outbox;
+    private final CrawlMetrics metrics;
+    private final Clock clock;
+
+    PollSettlement(
+            Agenda agenda,
+            UrlNormaliser urls,
+            Records records,
+            Referrals referrals,
+            Consumer<ProducerRecord<byte[], byte[]>> outbox,
+            CrawlMetrics metrics,
+            Clock clock) {
+        this.agenda = agenda;
+        this.urls = urls;
+        this.records = records;
+        this.referrals = referrals;
+        this.outbox = outbox;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /**
+     * Settles a poll; nothing happens where its source is watched no more.
+     *
+     * @return what became of it, in a stable word
+     */
+    String settle(Task.Poll poll, Result result) {
+        Instant now = clock.instant();
+        return agenda.find(poll.source(), now)
+                .map(source -> {
+                    PollOutcome outcome = outcome(result, source.status());
+                    if (result.content() instanceof Result.Content.List list
+                            && list.listing() instanceof Listing.Items items) {
+                        send(fresh(items, source));
+                    }
+                    note(source, outcome, now);
+                    return word(outcome);
+                })
+                .orElse("dropped");
+    }
+
+    /** Settles a poll that must not be made. */
+    void deny(Task.Poll poll, String reason) {
+        metrics.refused();
+        fail(poll, reason);
+    }
+
+    /** Settles a poll that we failed on. */
+    String ourFault(Task.Poll poll) {
+        fail(poll, Settlement.OUR_FAULT);
+        return Settlement.OUR_FAULT;
+    }
+
+    private void fail(Task.Poll poll, String reason) {
+        Instant now = clock.instant();
+        agenda.find(poll.source(), now)
+                .ifPresent(source -> note(source, new PollOutcome.Failed(reason, null, null), now));
+    }
+
+    private void note(WatchedSource source, PollOutcome outcome, Instant now) {
+        SourceState after = agenda.note(source, outcome, now);
+        outbox.accept(SourceTable.stateRecord(source.source().id(), after));
+    }
+
+    private PollOutcome outcome(Result result, SourceState before) {
+        if (result.fetched() instanceof Fetched.Redirect redirect) {
+            return urls.normalise(redirect.location())
+                    .<PollOutcome>map(location -> new PollOutcome.Moved(location, redirect.permanent()))
+                    .orElse(new PollOutcome.Failed("bad-redirect", redirect.location(), null));
+        }
+        if (result.content() instanceof Result.Content.List list) {
+            return PollOutcome.of(list.listing(), (Fetched.Found) result.fetched(), before);
+        }
+        return PollOutcome.of(result.fetched()).orElse(new PollOutcome.Failed(Settlement.OUR_FAULT, null, null));
+    }
+
+    private List<FetchRequest> fresh(Listing.Items items, WatchedSource source) {
+        String id = source.source().id();
+        List<FetchRequest> requests = new ArrayList<>(referrals.of(
+                source.status().seen().unseenAmong(items.items()),
+                id,
+                0,
+                source.source().maxAge()));
+        // A sitemap without a date is asked whether it changed whenever its index is read.
+        List<Listing.Item> sitemaps = new ArrayList<>(source.status().seen().unseenAmong(items.sitemaps()));
+        items.sitemaps().stream()
+                .filter(each -> each.modifiedAt() == null && !sitemaps.contains(each))
+                .forEach(sitemaps::add);
+        requests.addAll(referrals.sitemaps(sitemaps, id, 0));
+        return requests;
+    }
+
+    private void send(List<FetchRequest> requests) {
+        requests.forEach(each -> outbox.accept(records.request(each)));
+        metrics.discovered(requests.size());
+    }
+
+    private static String word(PollOutcome outcome) {
+        if (outcome instanceof PollOutcome.Failed failed) {
+            return failed.reason();
+        }
+        if (outcome instanceof PollOutcome.Moved) {
+            return "redirect";
+        }
+        return outcome instanceof PollOutcome.Unchanged ? "unchanged" : "ok";
+    }
+}

@@ -1,0 +1,57 @@
+package org.demarche.ingest.crawl;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.demarche.contract.ContractJson;
+import org.demarche.contract.FetchRequest;
+import org.demarche.ingest.frontier.Frontier;
+import org.demarche.ingest.url.UrlNormaliser;
+import org.demarche.kit.kafka.DeadLetter;
+
+/** Takes requests to fetch into the frontier; what cannot be read or is of no host of ours becomes a dead letter. */
+final class Requests {
+
+    private static final JsonMapper JSON = ContractJson.mapper();
+
+    private final Frontier frontier;
+    private final Records records;
+    private final Consumer<ProducerRecord<byte[], byte[]>> outbox;
+    private final Clock clock;
+
+    Requests(Frontier frontier, Records records, Consumer<ProducerRecord<byte[], byte[]>> outbox, Clock clock) {
+        this.frontier = frontier;
+        this.records = records;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    void take(ConsumerRecord<byte[], byte[]> record) {
+        read(record).ifPresent(request -> frontier.offer(request, clock.instant())
+                .ifPresent(state -> outbox.accept(records.state(request.url(), state))));
+    }
+
+    private Optional<FetchRequest> read(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            FetchRequest request = JSON.readValue(record.value(), FetchRequest.class);
+            String host = UrlNormaliser.host(request.url());
+            if (request.kind() != null && records.partitions().applyAsInt(host) == record.partition()) {
+                return Optional.of(request);
+            }
+            park(record, "no request, or not keyed by its host, which is " + host, null);
+        } catch (IOException | RuntimeException e) {
+            park(record, "not a request to fetch", e);
+        }
+        return Optional.empty();
+    }
+
+    private void park(ConsumerRecord<byte[], byte[]> record, String why, Exception cause) {
+        outbox.accept(new DeadLetter(
+                        "ingest", record.topic(), record.partition(), record.offset(), "UNREADABLE", why, cause, 1)
+                .record(record.key(), record.value()));
+    }
+}

@@ -1,0 +1,132 @@
+package org.demarche.ingest.crawl;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.demarche.contract.ContractJson;
+import org.demarche.contract.Topics;
+import org.demarche.ingest.frontier.PageState;
+import org.demarche.kit.kafka.KafkaConfig;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads what is known of the URLs of partitions that were just assigned. It reads to the end that Kafka has, not to what is
+ * committed: the transaction with which the former holder ended may still be closing, and what it wrote must not be missed.
+ */
+final class Restore {
+
+    private static final Logger log = LoggerFactory.getLogger(Restore.class);
+    private static final JsonMapper JSON = ContractJson.mapper();
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final KafkaConfig kafka;
+    private final String group;
+
+    Restore(KafkaConfig kafka, String group) {
+        this.kafka = kafka;
+        this.group = group;
+    }
+
+    /**
+     * Reads until everything is there that the former holder wrote.
+     *
+     * @param partitions of {@code demarche.fetches}
+     * @return by partition and URL
+     */
+    Map<Integer, Map<String, PageState>> read(Set<Integer> partitions) throws ExecutionException, InterruptedException {
+        List<TopicPartition> states = partitions.stream()
+                .map(each -> new TopicPartition(Topics.CRAWL_STATE.name(), each))
+                .toList();
+        Map<TopicPartition, Long> ends = ends(partitions, states);
+        Map<Integer, Map<String, PageState>> pages = new HashMap<>();
+        partitions.forEach(each -> pages.put(each, new HashMap<>()));
+        try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings())) {
+            consumer.assign(states);
+            consumer.seekToBeginning(states);
+            while (states.stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
+                consumer.poll(POLL).forEach(record -> take(record, pages.get(record.partition())));
+            }
+        }
+        return pages;
+    }
+
+    private Map<TopicPartition, Long> ends(Set<Integer> partitions, Collection<TopicPartition> states)
+            throws ExecutionException, InterruptedException {
+        try (Admin admin = Admin.create(kafka.common("demarche-ingest-restore"))) {
+            List<TopicPartition> fetches = partitions.stream()
+                    .map(each -> new TopicPartition(Topics.FETCHES.name(), each))
+                    .toList();
+            // Answered only when no transaction on them is open any more.
+            admin.listConsumerGroupOffsets(
+                            Map.of(group, new ListConsumerGroupOffsetsSpec().topicPartitions(fetches)),
+                            new ListConsumerGroupOffsetsOptions().requireStable(true))
+                    .all()
+                    .get();
+            return admin
+                    .listOffsets(
+                            states.stream().collect(Collectors.toMap(each -> each, each -> OffsetSpec.latest())),
+                            new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED))
+                    .all()
+                    .get()
+                    .entrySet()
+                    .stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, each -> each.getValue().offset()));
+        }
+    }
+
+    private static void take(ConsumerRecord<byte[], byte[]> record, Map<String, PageState> pages) {
+        String url = new String(record.key(), StandardCharsets.UTF_8);
+        if (record.value() == null) {
+            pages.remove(url);
+            return;
+        }
+        try {
+            pages.put(url, JSON.readValue(record.value(), PageState.class));
+        } catch (IOException e) {
+            // What was known of it is lost, at worst it is fetched once more: better than to stop for all the others.
+            log.atWarn()
+                    .addKeyValue("topic", record.topic())
+                    .addKeyValue("partition", record.partition())
+                    .addKeyValue("offset", record.offset())
+                    .setCause(e)
+                    .log("what is known of a page cannot be read");
+        }
+    }
+
+    private Map<String, Object> settings() {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        settings.putAll(kafka.common("demarche-ingest-restore"));
+        return settings;
+    }
+}

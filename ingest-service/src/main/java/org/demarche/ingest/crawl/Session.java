@@ -1,0 +1,254 @@
+package org.demarche.ingest.crawl;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.demarche.contract.Topics;
+import org.demarche.ingest.frontier.Frontier;
+import org.demarche.ingest.frontier.PageState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The crawl between one joining of the group and its end: a loop in one thread, to which other threads hand what they have
+ * done. Everything in its memory comes from Kafka and is thrown away at its end.
+ */
+final class Session implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Session.class);
+
+    private static final Duration IDLE = Duration.ofMillis(100);
+    private static final Duration BUSY = Duration.ofMillis(10);
+
+    /** After a longer stop of the whole process Kafka is asked first whether the partitions are still ours. */
+    private static final Duration LONG_STOP = Duration.ofSeconds(3);
+
+    private static final Duration LEAVING = Duration.ofSeconds(5);
+
+    /** Requests to fetch are read no further while so many wait: what they take of memory is bounded. */
+    private static final int MOST_WAITING = 1_000_000;
+
+    private final Crew crew;
+    private final Consumer<byte[], byte[]> consumer;
+    private final Outbox outbox;
+    private final Restorer restorer;
+    private final Frontier frontier;
+    private final Agenda agenda;
+    private final Tasks tasks;
+    private final Requests requests;
+    private final BlockingQueue<Runnable> events = new LinkedBlockingQueue<>();
+    private final Set<TopicPartition> held = new HashSet<>();
+    private final Map<TopicPartition, Long> positions = new HashMap<>();
+    private final Rebalance rebalance = new Rebalance();
+    private Instant lastTurn;
+    private boolean othersAreHeld;
+
+    /** Takes over the clients, and closes them at its end. */
+    Session(Crew crew, Consumer<byte[], byte[]> consumer, Outbox outbox, Restorer restorer, int partitions) {
+        this.crew = crew;
+        this.consumer = consumer;
+        this.outbox = outbox;
+        this.restorer = restorer;
+        HostPartitions hosts = new HostPartitions(partitions);
+        Records records = new Records(hosts);
+        Referrals referrals = new Referrals(crew.config().maxAge(), crew.clock());
+        this.frontier = new Frontier(crew.config().frontier(), hosts);
+        this.agenda = new Agenda(crew.sources(), crew.schedule(), frontier);
+        Settlement settlement = new Settlement(
+                frontier,
+                crew.urls(),
+                records,
+                referrals,
+                crew.config().frontier().maxRedirects(),
+                outbox::add,
+                crew.metrics(),
+                crew.clock());
+        PollSettlement polls =
+                new PollSettlement(agenda, crew.urls(), records, referrals, outbox::add, crew.metrics(), crew.clock());
+        this.tasks = new Tasks(crew, frontier, agenda, settlement, polls, events::add);
+        this.requests = new Requests(frontier, records, outbox::add, crew.clock());
+        this.lastTurn = crew.clock().instant();
+    }
+
+    /**
+     * Works until it is told to stop.
+     *
+     * @throws KafkaException if it cannot go on; another session may
+     */
+    void run(BooleanSupplier stopping, Runnable turned) throws InterruptedException {
+        consumer.subscribe(List.of(Topics.FETCHES.name()), rebalance);
+        while (!stopping.getAsBoolean()) {
+            turn();
+            turned.run();
+        }
+        rebalance.release(Set.copyOf(held));
+    }
+
+    private void turn() throws InterruptedException {
+        handle(patience());
+        Instant now = crew.clock().instant();
+        plan(now);
+        if (now.isBefore(lastTurn.plus(LONG_STOP))) {
+            tasks.startDue(now);
+        }
+        if (outbox.isDue()) {
+            commit();
+        }
+        read();
+        rebalance.rethrow();
+        crew.metrics().depth(frontier, tasks.underWay());
+        lastTurn = crew.clock().instant();
+    }
+
+    private Duration patience() {
+        if (tasks.underWay() > 0) {
+            return BUSY;
+        }
+        Duration left = frontier.nextTurn()
+                .map(at -> Duration.between(crew.clock().instant(), at))
+                .filter(each -> each.compareTo(IDLE) < 0)
+                .orElse(IDLE);
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    /** Waits for something that another thread has done, then handles all that there is. */
+    private void handle(Duration patience) throws InterruptedException {
+        Runnable event = events.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+        while (event != null) {
+            event.run();
+            event = events.poll();
+        }
+    }
+
+    private void plan(Instant now) {
+        Collection<String> changed = crew.sources().drainChanged();
+        if (othersAreHeld) {
+            othersAreHeld = false;
+            agenda.planAll(now);
+        } else {
+            agenda.plan(changed, now);
+        }
+    }
+
+    private void read() {
+        if (frontier.waiting() > MOST_WAITING) {
+            consumer.pause(held);
+        } else {
+            consumer.resume(held);
+        }
+        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ZERO)) {
+            requests.take(record);
+            positions.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
+        }
+    }
+
+    private void commit() {
+        Map<TopicPartition, OffsetAndMetadata> offsets = positions.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> new OffsetAndMetadata(each.getValue())));
+        outbox.commit(offsets, consumer.groupMetadata());
+    }
+
+    private void hold(TopicPartition partition, Map<String, PageState> pages) {
+        if (!consumer.assignment().contains(partition)) {
+            return;
+        }
+        // Where the last holder has committed to: what it wrote was read only after that was certain.
+        positions.put(partition, consumer.position(partition));
+        frontier.hold(partition.partition(), pages, crew.clock().instant());
+        held.add(partition);
+        othersAreHeld = true;
+        log.atInfo()
+                .addKeyValue("partition", partition.partition())
+                .addKeyValue("urls", pages.size())
+                .log("hosts taken over");
+    }
+
+    @Override
+    public void close() {
+        tasks.cancelAll();
+        restorer.close();
+        outbox.close();
+        consumer.close(CloseOptions.timeout(LEAVING));
+    }
+
+    /** Runs inside {@code poll}, in the same thread. */
+    private final class Rebalance implements ConsumerRebalanceListener {
+
+        private RuntimeException failure;
+
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            consumer.pause(partitions);
+            Set<Integer> numbers =
+                    partitions.stream().map(TopicPartition::partition).collect(Collectors.toSet());
+            if (numbers.isEmpty()) {
+                return;
+            }
+            restorer.read(numbers)
+                    .whenComplete((pages, failed) -> events.add(() -> {
+                        if (failed != null) {
+                            throw new KafkaException("cannot read what is known of URLs", failed);
+                        }
+                        partitions.forEach(each -> hold(each, pages.get(each.partition())));
+                    }));
+        }
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            try {
+                release(partitions);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (RuntimeException e) {
+                // Thrown from here, Kafka's client would wrap it and go on.
+                failure = e;
+            }
+        }
+
+        @Override
+        public void onPartitionsLost(Collection<TopicPartition> partitions) {
+            failure = new KafkaException("the partitions were given to others while this instance did not answer");
+        }
+
+        /** Lets requests to the hosts come to an end, writes what came of them, and gives the hosts up. */
+        private void release(Collection<TopicPartition> partitions) throws InterruptedException {
+            Set<Integer> numbers =
+                    partitions.stream().map(TopicPartition::partition).collect(Collectors.toSet());
+            Instant deadline = crew.clock().instant().plus(crew.config().closing());
+            while (tasks.areUnderWay(numbers) && crew.clock().instant().isBefore(deadline)) {
+                handle(BUSY);
+            }
+            tasks.cancel(numbers);
+            commit();
+            numbers.forEach(frontier::drop);
+            held.removeAll(partitions);
+            positions.keySet().removeAll(partitions);
+            if (!partitions.isEmpty()) {
+                log.atInfo().addKeyValue("partitions", numbers).log("hosts given up");
+            }
+        }
+
+        private void rethrow() {
+            if (failure != null) {
+                throw failure;
+            }
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package org.demarche.ingest.crawl;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.demarche.contract.Article;
+import org.demarche.contract.ArticleId;
+import org.demarche.contract.FetchRequest;
+import org.demarche.contract.Topics;
+import org.demarche.ingest.assemble.Assembly;
+import org.demarche.ingest.discover.Listing;
+import org.demarche.ingest.fetch.Fetched;
+import org.demarche.ingest.fetch.Validators;
+import org.demarche.ingest.frontier.Frontier;
+import org.demarche.ingest.frontier.PageState;
+import org.demarche.ingest.frontier.PageState.Standing;
+import org.demarche.ingest.frontier.Task;
+import org.demarche.ingest.frontier.Turn;
+import org.demarche.ingest.publish.ArticleRecord;
+import org.demarche.ingest.publish.ParkedPage;
+import org.demarche.ingest.url.UrlNormaliser;
+
+/** Settles what came of a page: what is known of it from now on, and what is written for others. */
+final class Settlement {
+
+    static final String OUR_FAULT = "our-fault";
+
+    private static final int NOT_FOUND = 404;
+    private static final int GONE = 410;
+    private static final int SERVER_ERROR = 500;
+
+    /** Other statuses that pass: too early, time-out, too many requests; and a feed may be ahead of its page. */
+    private static final List<Integer> PASSING = List.of(NOT_FOUND, 408, 425, 429);
+
+    private final Frontier frontier;
+    private final UrlNormaliser urls;
+    private final Records records;
+    private final Referrals referrals;
+    private final int maxRedirects;
+    private final Consumer<ProducerRecord<byte[], byte[]>> outbox;
+    private final CrawlMetrics metrics;
+    private final Clock clock;
+
+    Settlement(
+            Frontier frontier,
+            UrlNormaliser urls,
+            Records records,
+            Referrals referrals,
+            int maxRedirects,
+            Consumer<ProducerRecord<byte[], byte[]>> outbox,
+            CrawlMetrics metrics,
+            Clock clock) {
+        this.frontier = frontier;
+        this.urls = urls;
+        this.records = records;
+        this.referrals = referrals;
+        this.maxRedirects = maxRedirects;
+        this.outbox = outbox;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /**
+     * Settles a page.
+     *
+     * @return what became of it, in a stable word
+     */
+    String settle(Task.Page page, Result result) {
+        Fetched fetched = result.fetched();
+        if (fetched instanceof Fetched.Found found) {
+            metrics.waited(page.request().discoveredAt(), clock.instant());
+            return found(page, found, result.content());
+        }
+        if (fetched instanceof Fetched.Unchanged unchanged) {
+            write(page.url(), frontier.unchanged(page, unchanged.validators(), clock.instant()));
+            return "unchanged";
+        }
+        if (fetched instanceof Fetched.Redirect redirect) {
+            return redirected(page, redirect);
+        }
+        if (fetched instanceof Fetched.Refused refused) {
+            boolean passing = PASSING.contains(refused.status()) || refused.status() >= SERVER_ERROR;
+            return failed(page, "http-" + refused.status(), passing, refused.retryAfter());
+        }
+        Fetched.Failed failed = (Fetched.Failed) fetched;
+        return failed(page, failed.failure().word(), failed.failure().isPassing(), null);
+    }
+
+    /** Settles a page that must not be asked for. */
+    void deny(Turn.Denied denied, Task.Page page) {
+        metrics.refused();
+        if (denied.disallowed()) {
+            write(page.url(), frontier.disallowed(page));
+        } else {
+            failed(page, denied.reason(), false, null);
+        }
+    }
+
+    /** Settles a page that we failed on. */
+    String ourFault(Task.Page page) {
+        return failed(page, OUR_FAULT, false, null);
+    }
+
+    private String found(Task.Page page, Fetched.Found found, Result.Content content) {
+        if (content instanceof Result.Content.Page read) {
+            if (read.assembly() instanceof Assembly.Assembled assembled) {
+                return article(page, found.validators(), assembled.article());
+            }
+            if (read.assembly() instanceof Assembly.NoArticle none) {
+                return park(page, found, none);
+            }
+        }
+        if (content instanceof Result.Content.List list) {
+            return listing(page, found.validators(), list.listing());
+        }
+        return ourFault(page);
+    }
+
+    private String article(Task.Page page, Validators validators, Article article) {
+        Instant now = clock.instant();
+        String hash = ArticleId.ofText(article.title(), article.text());
+        boolean same = isKnown(page.url(), hash);
+        boolean copy = !same && isKnown(article.canonicalUrl(), hash);
+        ProducerRecord<byte[], byte[]> record = ArticleRecord.of(article);
+        if (record.value().length > Topics.MAX_ARTICLE_BYTES) {
+            return failed(page, "article-too-large", false, null);
+        }
+        if (!same && !copy) {
+            outbox.accept(record);
+            metrics.article(article);
+        }
+        write(page.url(), frontier.fetched(page, validators, hash, null, now));
+        frontier.fetchedElsewhere(article.canonicalUrl(), page, hash, now)
+                .ifPresent(state -> write(article.canonicalUrl(), state));
+        if (same) {
+            return "same";
+        }
+        return copy ? "copy" : "ok";
+    }
+
+    private boolean isKnown(String url, String hash) {
+        return frontier.page(url)
+                .filter(each -> hash.equals(each.contentHash()))
+                .isPresent();
+    }
+
+    private String park(Task.Page page, Fetched.Found found, Assembly.NoArticle none) {
+        String charset = found.charset() == null ? "" : "; charset=" + found.charset();
+        outbox.accept(
+                new ParkedPage(page.url(), found.body(), "text/html" + charset, none.reason(), none.why()).record());
+        metrics.page(none.reason());
+        metrics.deadLetter(none.reason().word());
+        write(
+                page.url(),
+                frontier.fetched(page, found.validators(), null, none.reason().word(), clock.instant()));
+        return none.reason().word();
+    }
+
+    private String listing(Task.Page page, Validators validators, Listing listing) {
+        if (!(listing instanceof Listing.Items items)) {
+            return failed(page, "unreadable", false, null);
+        }
+        write(page.url(), frontier.fetched(page, validators, null, "sitemap", clock.instant()));
+        send(referrals.of(items, page.request().source(), page.request().depth()));
+        return "ok";
+    }
+
+    private String redirected(Task.Page page, Fetched.Redirect redirect) {
+        Optional<String> location = urls.normalise(redirect.location());
+        if (location.isEmpty()) {
+            return failed(page, "bad-redirect", false, null);
+        }
+        if (frontier.goesInCircles(page.url(), location.get())) {
+            return failed(page, "redirect-loop", false, null);
+        }
+        FetchRequest request = page.request();
+        if (request.redirects() >= maxRedirects) {
+            return failed(page, "too-many-redirects", false, null);
+        }
+        write(page.url(), frontier.moved(page, location.get()));
+        send(List.of(new FetchRequest(
+                location.get(),
+                request.kind(),
+                request.source(),
+                request.discoveredAt(),
+                request.modifiedAt(),
+                request.redirects() + 1,
+                request.depth())));
+        return "redirect";
+    }
+
+    private String failed(Task.Page page, String reason, boolean passing, Duration retryAfter) {
+        PageState state = frontier.failed(page, reason, passing, retryAfter, clock.instant());
+        write(page.url(), state);
+        boolean gone = reason.equals("http-" + NOT_FOUND) || reason.equals("http-" + GONE);
+        if (state.standing() == Standing.FAILED && !gone) {
+            outbox.accept(Records.deadLetter(page.request(), reason, state.failures() + 1));
+            metrics.deadLetter(reason);
+        }
+        return reason;
+    }
+
+    private void send(List<FetchRequest> requests) {
+        requests.forEach(each -> outbox.accept(records.request(each)));
+        metrics.discovered(requests.size());
+    }
+
+    private void write(String url, PageState state) {
+        outbox.accept(records.state(url, state));
+    }
+}

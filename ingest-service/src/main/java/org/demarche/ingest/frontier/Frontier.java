@@ -1,0 +1,312 @@
+package org.demarche.ingest.frontier;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.function.ToIntFunction;
+import org.demarche.contract.FetchRequest;
+import org.demarche.ingest.fetch.Validators;
+import org.demarche.ingest.frontier.PageState.Standing;
+import org.demarche.ingest.robots.Robots;
+import org.demarche.ingest.url.UrlNormaliser;
+
+/**
+ * The hosts of the partitions that this instance holds: what is known of their URLs, and whose turn it is. A host is asked
+ * for one thing at a time, robots.txt first, and rests between; slow hosts hold up nobody but themselves.
+ *
+ * <p>All that it knows it can be given again from {@code demarche.crawl-state}: whatever it answers with a {@link PageState}
+ * is to be written there. Not thread-safe.
+ */
+public final class Frontier {
+
+    private final FrontierConfig config;
+    private final PageRules rules;
+    private final ToIntFunction<String> partitionOfHost;
+    private final Map<Integer, Holding> holdings = new HashMap<>();
+    private final Map<String, HostQueue> hosts = new HashMap<>();
+    private final Map<String, Entry> polls = new HashMap<>();
+    private final PriorityQueue<Wake> wakes = new PriorityQueue<>(Comparator.comparing(Wake::at));
+    private final Map<HostQueue, Wake> nextWakes = new HashMap<>();
+    private long entries;
+    private int waiting;
+
+    /** A partition that is held, since when, and what is known of its URLs. */
+    private record Holding(Instant since, Map<String, PageState> pages) {}
+
+    private record Wake(Instant at, HostQueue queue) {}
+
+    public Frontier(FrontierConfig config, ToIntFunction<String> partitionOfHost) {
+        this.config = config;
+        this.rules = new PageRules(config);
+        this.partitionOfHost = partitionOfHost;
+    }
+
+    /** Takes over a partition with what is known of its URLs. */
+    public void hold(int partition, Map<String, PageState> pages, Instant now) {
+        Holding holding = new Holding(now, new HashMap<>());
+        holdings.put(partition, holding);
+        pages.forEach(this::put);
+    }
+
+    /** Gives a partition up: nothing more is asked of its hosts. */
+    public void drop(int partition) {
+        Holding dropped = holdings.remove(partition);
+        if (dropped != null) {
+            waiting -= (int)
+                    dropped.pages().values().stream().filter(Frontier::waits).count();
+        }
+        hosts.values().removeIf(queue -> queue.partition() == partition);
+        polls.values().removeIf(poll -> partitionOfUrl(poll.url()) == partition);
+        nextWakes.keySet().removeIf(queue -> queue.partition() == partition);
+    }
+
+    /** Whether the host is in a partition that is held. */
+    public boolean holds(String host) {
+        return holdings.containsKey(partitionOfHost.applyAsInt(host));
+    }
+
+    /** The partition of a host, held or not. */
+    public int partitionOf(String host) {
+        return partitionOfHost.applyAsInt(host);
+    }
+
+    /** What is known of a URL of a host that is held. */
+    public Optional<PageState> page(String url) {
+        return Optional.ofNullable(pages(url).get(url));
+    }
+
+    private Map<String, PageState> pages(String url) {
+        Holding holding = holdings.get(partitionOfUrl(url));
+        return holding == null ? Map.of() : holding.pages();
+    }
+
+    /** Takes a request for a URL of a host that is held; nothing where that changes nothing. */
+    public Optional<PageState> offer(FetchRequest request, Instant now) {
+        PageState known = pages(request.url()).get(request.url());
+        return rules.requested(known, request, now).map(state -> put(request.url(), state));
+    }
+
+    /** A page was fetched; a null hash says that it holds no article, and the reason what it is. */
+    public PageState fetched(Task.Page page, Validators validators, String contentHash, String reason, Instant now) {
+        return put(page.url(), rules.fetched(known(page), validators, contentHash, reason, now));
+    }
+
+    /** A page is as it was when it was last fetched. */
+    public PageState unchanged(Task.Page page, Validators validators, Instant now) {
+        PageState known = known(page);
+        return put(page.url(), rules.fetched(known, validators, known.contentHash(), known.reason(), now));
+    }
+
+    /**
+     * A page was fetched under another address than its canonical one, under which it is not fetched once more; nothing where
+     * that one is not held here, or was fetched itself.
+     */
+    public Optional<PageState> fetchedElsewhere(String canonicalUrl, Task.Page page, String contentHash, Instant now) {
+        Optional<PageState> known = page(canonicalUrl);
+        boolean wasFetched =
+                known.filter(each -> each.standing() == Standing.FETCHED).isPresent();
+        if (canonicalUrl.equals(page.url()) || wasFetched || !holds(UrlNormaliser.host(canonicalUrl))) {
+            return Optional.empty();
+        }
+        return Optional.of(put(
+                canonicalUrl,
+                new PageState(Standing.FETCHED, null, page.request(), null, now, Validators.NONE, contentHash, 0, 1)));
+    }
+
+    /** A page redirects. */
+    public PageState moved(Task.Page page, String location) {
+        return put(page.url(), known(page).ended(Standing.MOVED, location));
+    }
+
+    /** The robots.txt of its site keeps us from a page. */
+    public PageState disallowed(Task.Page page) {
+        return put(page.url(), known(page).ended(Standing.DISALLOWED, HostQueue.DISALLOWED));
+    }
+
+    /**
+     * A page could not be fetched.
+     *
+     * @param passing whether another try may help
+     * @param retryAfter what the server asks for, null without
+     */
+    public PageState failed(Task.Page page, String reason, boolean passing, Duration retryAfter, Instant now) {
+        return put(page.url(), rules.failed(known(page), reason, passing, retryAfter, now));
+    }
+
+    private PageState known(Task.Page page) {
+        return page(page.url())
+                .orElseGet(() -> PageState.found(page.request(), page.request().discoveredAt()));
+    }
+
+    /** Whether redirects lead from a URL back to it, as far as they are known here. */
+    public boolean goesInCircles(String url, String location) {
+        String at = location;
+        for (int i = 0; i <= config.maxRedirects(); i++) {
+            if (at.equals(url)) {
+                return true;
+            }
+            PageState next = pages(at).get(at);
+            if (next == null || next.standing() != Standing.MOVED) {
+                return false;
+            }
+            at = next.reason();
+        }
+        return false;
+    }
+
+    /** Has a source polled at this time, and no longer at any other. */
+    public void poll(String source, String url, Instant dueAt) {
+        Entry before = polls.get(source);
+        if (before != null && before.dueAt().equals(dueAt) && before.url().equals(url)) {
+            return;
+        }
+        Entry poll = new Entry(Entry.Rank.POLL, url, source, dueAt, dueAt, entries++);
+        polls.put(source, poll);
+        add(poll);
+    }
+
+    /** Has a source polled no more. */
+    public void forgetPoll(String source) {
+        polls.remove(source);
+    }
+
+    /** The next thing to do, nothing while there is none. */
+    public Optional<Turn> turn(Instant now) {
+        while (!wakes.isEmpty() && !wakes.peek().at().isAfter(now)) {
+            Wake wake = wakes.poll();
+            if (nextWakes.get(wake.queue()) == wake) {
+                nextWakes.remove(wake.queue());
+                Optional<Turn> turn = wake.queue().turn(now, this::task);
+                wakeAgain(wake.queue());
+                if (turn.isPresent()) {
+                    turn.filter(Turn.Denied.class::isInstance).ifPresent(this::settle);
+                    return turn;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void settle(Turn turn) {
+        if (((Turn.Denied) turn).task() instanceof Task.Poll poll) {
+            polls.remove(poll.source());
+        }
+    }
+
+    /** When there may be something to do, if nothing happens before. */
+    public Optional<Instant> nextTurn() {
+        return Optional.ofNullable(wakes.peek()).map(Wake::at);
+    }
+
+    private Optional<Task> task(Entry entry) {
+        String host = UrlNormaliser.host(entry.url());
+        if (entry.source() != null) {
+            return entry.equals(polls.get(entry.source()))
+                    ? Optional.of(new Task.Poll(host, entry.url(), entry.source()))
+                    : Optional.empty();
+        }
+        return page(entry.url())
+                .filter(state -> entry.scheduled().equals(state.dueAt()))
+                .map(state -> new Task.Page(host, entry.url(), state.request(), state.validators()));
+    }
+
+    /**
+     * What the robots.txt of an origin says.
+     *
+     * @param silence why nobody could say, null where somebody could
+     */
+    public void robotsAre(Task.RobotsTxt task, Robots robots, RobotsSilence silence) {
+        queue(task).ifPresent(queue -> queue.robotsAre(task.origin(), robots, silence));
+    }
+
+    /** The robots.txt of an origin is elsewhere: there it is looked for on the host's next turn. */
+    public void robotsMoved(Task.RobotsTxt task, String location) {
+        queue(task).ifPresent(queue -> queue.robotsMoved(task.origin(), location, task.redirects() + 1));
+    }
+
+    /** Frees the host's slot. */
+    public void finished(Task task, Manner manner, Instant now) {
+        queue(task).ifPresent(queue -> {
+            queue.finished(task, manner, now);
+            wakeAgain(queue);
+        });
+    }
+
+    private Optional<HostQueue> queue(Task task) {
+        return Optional.ofNullable(hosts.get(task.host()));
+    }
+
+    public HostClass hostClass(String host) {
+        HostQueue queue = hosts.get(host);
+        return queue == null ? HostClass.FAST : queue.hostClass();
+    }
+
+    /** Hosts with something to fetch, now or later. */
+    public int hosts() {
+        return hosts.size();
+    }
+
+    /** URLs that are known. */
+    public long urls() {
+        return holdings.values().stream().mapToLong(each -> each.pages().size()).sum();
+    }
+
+    /** URLs that were found and not fetched yet. */
+    public int waiting() {
+        return waiting;
+    }
+
+    private PageState put(String url, PageState state) {
+        Holding holding = holdings.get(partitionOfUrl(url));
+        if (holding == null) {
+            return state;
+        }
+        PageState before = holding.pages().put(url, state);
+        waiting += (waits(state) ? 1 : 0) - (before != null && waits(before) ? 1 : 0);
+        if (state.dueAt() != null && (before == null || !state.dueAt().equals(before.dueAt()))) {
+            Entry.Rank rank = state.fetchedAt() == null ? Entry.Rank.NEW : Entry.Rank.RECHECK;
+            add(new Entry(rank, url, null, state.dueAt(), state.dueAt(), entries++));
+        }
+        return state;
+    }
+
+    private int partitionOfUrl(String url) {
+        return partitionOf(UrlNormaliser.host(url));
+    }
+
+    private static boolean waits(PageState state) {
+        return state.standing() == Standing.WAITING && state.dueAt() != null;
+    }
+
+    private void add(Entry entry) {
+        String host = UrlNormaliser.host(entry.url());
+        HostQueue queue = hosts.computeIfAbsent(host, this::newQueue);
+        queue.add(entry);
+        wakeAgain(queue);
+    }
+
+    private HostQueue newQueue(String host) {
+        int partition = partitionOfHost.applyAsInt(host);
+        Holding holding = holdings.get(partition);
+        return new HostQueue(host, partition, holding.since().plus(config.delay()), config);
+    }
+
+    private void wakeAgain(HostQueue queue) {
+        queue.nextTurn()
+                .ifPresentOrElse(
+                        at -> {
+                            Wake wake = new Wake(at, queue);
+                            Wake before = nextWakes.put(queue, wake);
+                            if (before != null && before.at().equals(at)) {
+                                nextWakes.put(queue, before);
+                            } else {
+                                wakes.add(wake);
+                            }
+                        },
+                        () -> nextWakes.remove(queue));
+    }
+}

@@ -1,0 +1,185 @@
+package org.demarche.ingest.frontier;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.function.Function;
+import org.demarche.ingest.robots.Robots;
+
+/** What waits for one host, when the host may be asked again, and what its robots.txt says. */
+final class HostQueue {
+
+    private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
+    private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(5);
+    private static final Duration LONGEST_SILENCE = Duration.ofDays(3);
+    private static final Duration SLOW = Duration.ofSeconds(2);
+    static final String DISALLOWED = "robots-disallowed";
+    private static final double WEIGHT_OF_THE_LAST = 0.2;
+
+    private final String host;
+    private final int partition;
+    private final FrontierConfig config;
+    private final PriorityQueue<Entry> later = new PriorityQueue<>(Entry.BY_TIME);
+    private final PriorityQueue<Entry> ready = new PriorityQueue<>(Entry.BY_RANK);
+    private final Map<String, RobotsTxt> robots = new HashMap<>();
+    private final Set<Task> underWay = Collections.newSetFromMap(new IdentityHashMap<>());
+    private Instant notBefore;
+    private int failures;
+    private double averageMillis;
+
+    /**
+     * What is known of an origin's robots.txt.
+     *
+     * @param rules null until it was read
+     * @param silence why nobody could say, null where somebody could; nothing is allowed then
+     * @param url where it is
+     * @param redirects that led there
+     */
+    private record RobotsTxt(Robots rules, RobotsSilence silence, String url, int redirects) {}
+
+    /** @param notBefore the first request goes out no sooner: another instance may have asked the host just now */
+    HostQueue(String host, int partition, Instant notBefore, FrontierConfig config) {
+        this.host = host;
+        this.partition = partition;
+        this.notBefore = notBefore;
+        this.config = config;
+    }
+
+    int partition() {
+        return partition;
+    }
+
+    void add(Entry entry) {
+        later.add(entry);
+    }
+
+    /** When the host has its next turn, nothing while it is busy or nothing waits. */
+    Optional<Instant> nextTurn() {
+        boolean readsRobots = underWay.stream().anyMatch(Task.RobotsTxt.class::isInstance);
+        if (readsRobots || underWay.size() >= config.perHost() || (ready.isEmpty() && later.isEmpty())) {
+            return Optional.empty();
+        }
+        Instant due = ready.isEmpty() ? later.peek().dueAt() : notBefore;
+        return Optional.of(due.isAfter(notBefore) ? due : notBefore);
+    }
+
+    /**
+     * Takes the host's turn.
+     *
+     * @param task makes the request of an entry, nothing where the entry is void
+     * @return nothing where there is nothing to do after all
+     */
+    Optional<Turn> turn(Instant now, Function<Entry, Optional<Task>> task) {
+        while (!later.isEmpty() && !later.peek().dueAt().isAfter(now)) {
+            ready.add(later.poll());
+        }
+        while (!ready.isEmpty()) {
+            Entry entry = ready.poll();
+            Optional<Task> wanted = task.apply(entry).filter(each -> !isUnderWay(each));
+            if (wanted.isPresent()) {
+                Optional<Turn> turn = turn(entry, wanted.get(), now);
+                if (turn.isPresent()) {
+                    return turn;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isUnderWay(Task task) {
+        return underWay.stream().anyMatch(each -> each.url().equals(task.url()));
+    }
+
+    private Optional<Turn> turn(Entry entry, Task task, Instant now) {
+        String origin = Robots.address(task.url());
+        RobotsTxt known = robots.get(origin);
+        if (known == null || known.rules() == null || !known.rules().expires().isAfter(now)) {
+            ready.add(entry);
+            boolean moved = known != null && known.rules() == null;
+            return go(new Task.RobotsTxt(host, moved ? known.url() : origin, origin, moved ? known.redirects() : 0));
+        }
+        if (known.silence() != null) {
+            if (known.silence().lasts() || !canWait(task, now)) {
+                return Optional.of(new Turn.Denied(task, known.silence().reason(), false));
+            }
+            later.add(entry.postponed(known.rules().expires()));
+            return Optional.empty();
+        }
+        return known.rules().allows(task.url()) ? go(task) : Optional.of(new Turn.Denied(task, DISALLOWED, true));
+    }
+
+    /** The schedule of a source wants to know at once. */
+    private static boolean canWait(Task task, Instant now) {
+        return task instanceof Task.Page page
+                && page.request().discoveredAt() != null
+                && now.isBefore(page.request().discoveredAt().plus(LONGEST_SILENCE));
+    }
+
+    private Optional<Turn> go(Task task) {
+        underWay.add(task);
+        return Optional.of(new Turn.Go(task));
+    }
+
+    void robotsAre(String origin, Robots rules, RobotsSilence silence) {
+        robots.put(origin, new RobotsTxt(rules, silence, origin, 0));
+    }
+
+    void robotsMoved(String origin, String url, int redirects) {
+        robots.put(origin, new RobotsTxt(null, null, url, redirects));
+    }
+
+    /** Frees the slot of a task; nothing happens where it is not held. */
+    void finished(Task task, Manner manner, Instant now) {
+        if (!underWay.remove(task)) {
+            return;
+        }
+        failures = manner.failed() ? failures + 1 : 0;
+        averageMillis += WEIGHT_OF_THE_LAST * (manner.took().toMillis() - averageMillis);
+        rest(pause(manner, task), now);
+    }
+
+    private void rest(Duration pause, Instant now) {
+        Instant until = now.plus(pause);
+        notBefore = until.isAfter(notBefore) ? until : notBefore;
+    }
+
+    private Duration pause(Manner manner, Task task) {
+        Duration delay = delay(task.url());
+        if (manner.retryAfter() != null) {
+            return min(max(delay, manner.retryAfter()), LONGEST_PAUSE);
+        }
+        if (failures < 2) {
+            return delay;
+        }
+        return max(delay, min(delay.multipliedBy(1L << Math.min(failures - 1, 20)), LONGEST_BACK_OFF));
+    }
+
+    private Duration delay(String url) {
+        return Optional.ofNullable(robots.get(Robots.address(url)))
+                .map(RobotsTxt::rules)
+                .flatMap(Robots::crawlDelay)
+                .map(asked -> max(asked, config.delay()))
+                .orElse(config.delay());
+    }
+
+    HostClass hostClass() {
+        if (failures > 0) {
+            return HostClass.FAILING;
+        }
+        return averageMillis > SLOW.toMillis() ? HostClass.SLOW : HostClass.FAST;
+    }
+
+    private static Duration max(Duration a, Duration b) {
+        return a.compareTo(b) > 0 ? a : b;
+    }
+
+    private static Duration min(Duration a, Duration b) {
+        return a.compareTo(b) < 0 ? a : b;
+    }
+}

@@ -1,0 +1,99 @@
+package org.demarche.ingest.frontier;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.demarche.contract.FetchRequest;
+import org.demarche.ingest.fetch.Validators;
+import org.demarche.ingest.frontier.PageState.Standing;
+
+/** How what is known of a URL changes with what happens to it. */
+final class PageRules {
+
+    /** A page that says it changed is not fetched again sooner: some feeds stamp every item with the time of day. */
+    private static final Duration LEAST_BETWEEN = Duration.ofMinutes(10);
+
+    private final List<Duration> retry;
+    private final List<Duration> recheck;
+
+    PageRules(FrontierConfig config) {
+        this.retry = config.retry();
+        this.recheck = config.recheck();
+    }
+
+    /**
+     * The state after a request for the URL, nothing where that changes nothing.
+     *
+     * @param known null where nothing is
+     */
+    Optional<PageState> requested(PageState known, FetchRequest request, Instant now) {
+        if (known == null) {
+            return Optional.of(PageState.found(request, now));
+        }
+        boolean byHand = request.source() == null && request.redirects() == 0;
+        boolean waits = known.dueAt() != null && !known.dueAt().isAfter(now);
+        if (waits) {
+            return Optional.empty();
+        }
+        if (byHand) {
+            return Optional.of(PageState.found(request, now).after(known));
+        }
+        if (known.standing() != Standing.FETCHED || !saysItChanged(known, request)) {
+            return Optional.empty();
+        }
+        Instant soonest = later(known.fetchedAt().plus(LEAST_BETWEEN), now);
+        boolean sooner = known.dueAt() == null || soonest.isBefore(known.dueAt());
+        return sooner ? Optional.of(known.due(soonest)) : Optional.empty();
+    }
+
+    /** A sitemap is asked whether it changed whenever its index lists it without a date. */
+    private static boolean saysItChanged(PageState known, FetchRequest request) {
+        return request.modifiedAt() == null
+                ? request.kind() == FetchRequest.Kind.SITEMAP
+                : request.modifiedAt().isAfter(known.fetchedAt());
+    }
+
+    /**
+     * The state after the page was fetched.
+     *
+     * @param contentHash null where it holds no article
+     * @param reason what it is then
+     */
+    PageState fetched(PageState known, Validators validators, String contentHash, String reason, Instant now) {
+        boolean again = contentHash != null && known.checks() < recheck.size();
+        return new PageState(
+                Standing.FETCHED,
+                reason,
+                known.request(),
+                again ? now.plus(recheck.get(known.checks())) : null,
+                now,
+                validators,
+                contentHash,
+                0,
+                known.checks() + 1);
+    }
+
+    /** The state after a try that did not come to anything, but may another time; or after the last such. */
+    PageState failed(PageState known, String reason, boolean passing, Duration retryAfter, Instant now) {
+        if (!passing || known.failures() >= retry.size()) {
+            return known.ended(Standing.FAILED, reason);
+        }
+        Duration wait = retry.get(known.failures());
+        boolean longer = retryAfter != null && retryAfter.compareTo(wait) > 0;
+        return new PageState(
+                known.standing(),
+                reason,
+                known.request(),
+                now.plus(longer ? retryAfter : wait),
+                known.fetchedAt(),
+                known.validators(),
+                known.contentHash(),
+                known.failures() + 1,
+                known.checks());
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+}

@@ -1,0 +1,70 @@
+package org.demarche.ingest.frontier;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import org.demarche.contract.FetchRequest;
+import org.demarche.ingest.fetch.Validators;
+
+/**
+ * What is known of a URL, as it stands in {@code demarche.crawl-state} under the URL.
+ *
+ * @param standing what became of it
+ * @param reason more of that: the reason of a failure, the kind of a page without an article, where it moved; null without
+ * @param request what led to it
+ * @param dueAt when it is to be fetched, null where it is not any more
+ * @param fetchedAt when it was last fetched, null before
+ * @param validators of what was fetched
+ * @param contentHash of the article's title and text, null where there was none
+ * @param failures in a row
+ * @param checks how often it was fetched with success
+ */
+public record PageState(
+        Standing standing,
+        String reason,
+        FetchRequest request,
+        Instant dueAt,
+        Instant fetchedAt,
+        Validators validators,
+        String contentHash,
+        int failures,
+        int checks) {
+
+    /** What became of a URL. */
+    public enum Standing {
+        /** It was not fetched yet. */
+        @JsonProperty("waiting")
+        WAITING,
+        @JsonProperty("fetched")
+        FETCHED,
+        /** It redirects. */
+        @JsonProperty("moved")
+        MOVED,
+        /** Its site's robots.txt keeps us away. */
+        @JsonProperty("disallowed")
+        DISALLOWED,
+        /** Given up. */
+        @JsonProperty("failed")
+        FAILED
+    }
+
+    /** Something that was found and not fetched yet. */
+    static PageState found(FetchRequest request, Instant now) {
+        return new PageState(Standing.WAITING, null, request, now, null, Validators.NONE, null, 0, 0);
+    }
+
+    /** The same, with what is known from before: who asks for a page again gets it only if it changed. */
+    PageState after(PageState known) {
+        return new PageState(
+                standing, null, request, dueAt, known.fetchedAt(), known.validators(), known.contentHash(), 0, 0);
+    }
+
+    /** Nothing more is to be done about it. */
+    PageState ended(Standing end, String why) {
+        return new PageState(end, why, request, null, fetchedAt, validators, contentHash, failures, checks);
+    }
+
+    /** To be fetched, or fetched again, at this time. */
+    PageState due(Instant at) {
+        return new PageState(standing, reason, request, at, fetchedAt, validators, contentHash, failures, checks);
+    }
+}

@@ -1,0 +1,386 @@
+package org.demarche.ingest.frontier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.demarche.contract.FetchRequest;
+import org.demarche.ingest.fetch.Fetched;
+import org.demarche.ingest.fetch.Validators;
+import org.demarche.ingest.frontier.PageState.Standing;
+import org.demarche.ingest.robots.Robots;
+import org.demarche.ingest.robots.RobotsReader;
+import org.junit.jupiter.api.Test;
+
+class FrontierTest {
+
+    private static final Instant START = Instant.parse("2026-05-01T08:00:00Z");
+    private static final Duration DELAY = Duration.ofSeconds(1);
+    private static final Duration QUICK = Duration.ofMillis(50);
+    private static final Manner WELL = new Manner(false, QUICK, null);
+    private static final FrontierConfig CONFIG = new FrontierConfig(
+            DELAY,
+            1,
+            5,
+            List.of(Duration.ofMinutes(1), Duration.ofMinutes(5)),
+            List.of(Duration.ofHours(1), Duration.ofHours(6)));
+
+    private final Frontier frontier = new Frontier(CONFIG, host -> host.startsWith("other") ? 1 : 0);
+    private Instant now = START;
+
+    FrontierTest() {
+        frontier.hold(0, Map.of(), START.minus(DELAY));
+    }
+
+    @Test
+    void asksForRobotsTxtBeforeAnythingElseOfAHost() {
+        offer("https://a.example/one");
+
+        Task first = go();
+
+        assertThat(first)
+                .isEqualTo(new Task.RobotsTxt(
+                        "a.example", "https://a.example/robots.txt", "https://a.example/robots.txt", 0));
+        assertThat(frontier.turn(now)).isEmpty();
+    }
+
+    @Test
+    void neverAsksAHostForTwoThingsAtOnceNorSoonerThanItsDelayAfterTheLast() {
+        offer("https://a.example/one");
+        offer("https://a.example/two");
+        allowAll(go());
+
+        assertThat(frontier.turn(now)).isEmpty();
+        now = now.plus(DELAY);
+        Task one = go();
+        now = now.plusSeconds(30);
+        assertThat(frontier.turn(now)).isEmpty();
+        frontier.finished(one, WELL, now);
+        assertThat(frontier.turn(now.plus(DELAY).minusMillis(1))).isEmpty();
+        now = now.plus(DELAY);
+        assertThat(go().url()).isEqualTo("https://a.example/two");
+    }
+
+    @Test
+    void letsTheCrawlDelayOfRobotsTxtLengthenTheDelay() {
+        offer("https://a.example/one");
+        robots(go(), "User-agent: *\nCrawl-delay: 7\n");
+
+        assertThat(frontier.turn(now.plusSeconds(6))).isEmpty();
+        assertThat(frontier.turn(now.plusSeconds(7))).isPresent();
+    }
+
+    @Test
+    void letsNoHostWaitForAnother() {
+        offer("https://slow.example/one");
+        offer("https://quick.example/one");
+
+        Task slow = go();
+        Task quick = go();
+
+        assertThat(List.of(slow.host(), quick.host())).containsExactlyInAnyOrder("slow.example", "quick.example");
+        Task first = slow.host().equals("quick.example") ? slow : quick;
+        allowAll(first);
+        now = now.plus(DELAY);
+        assertThat(go().url()).isEqualTo("https://quick.example/one");
+    }
+
+    @Test
+    void leavesAHostAloneForAsLongAsItAsks() {
+        offer("https://a.example/one");
+        offer("https://a.example/two");
+        allowAll(go());
+        now = now.plus(DELAY);
+        frontier.finished(go(), new Manner(true, QUICK, Duration.ofMinutes(3)), now);
+
+        assertThat(frontier.turn(now.plus(Duration.ofMinutes(3)).minusMillis(1)))
+                .isEmpty();
+        assertThat(frontier.turn(now.plus(Duration.ofMinutes(3)))).isPresent();
+    }
+
+    @Test
+    void backsOffFromAHostThatFailsAgainAndAgain() {
+        for (int i = 0; i < 5; i++) {
+            offer("https://a.example/" + i);
+        }
+        allowAll(go());
+        List<Duration> pauses = new ArrayList<>();
+        now = now.plus(DELAY);
+        for (int i = 0; i < 4; i++) {
+            Task task = go();
+            frontier.finished(task, new Manner(true, QUICK, null), now);
+            Instant next = frontier.nextTurn().orElseThrow();
+            pauses.add(Duration.between(now, next));
+            now = next;
+        }
+
+        assertThat(pauses).containsExactly(DELAY, DELAY.multipliedBy(2), DELAY.multipliedBy(4), DELAY.multipliedBy(8));
+        assertThat(frontier.hostClass("a.example")).isEqualTo(HostClass.FAILING);
+    }
+
+    @Test
+    void makesNoRequestThatRobotsTxtDisallows() {
+        offer("https://a.example/private/one");
+        robots(go(), "User-agent: *\nDisallow: /private/\n");
+        now = now.plus(DELAY);
+
+        Turn turn = frontier.turn(now).orElseThrow();
+
+        assertThat(turn).isInstanceOfSatisfying(Turn.Denied.class, denied -> assertThat(denied.disallowed())
+                .isTrue());
+        PageState state = frontier.disallowed((Task.Page) ((Turn.Denied) turn).task());
+        assertThat(state.standing()).isEqualTo(Standing.DISALLOWED);
+        assertThat(frontier.turn(now.plus(Duration.ofDays(1)))).isEmpty();
+    }
+
+    @Test
+    void waitsWithPagesAndGivesUpPollsWhileNobodyCanSayWhatIsAllowed() {
+        offer("https://a.example/one");
+        frontier.poll("feed", "https://a.example/feed", now);
+        Task.RobotsTxt robots = (Task.RobotsTxt) go();
+        Robots unreachable = RobotsReader.create().read(robots.origin(), new Fetched.Refused(500, null), now);
+        frontier.robotsAre(robots, unreachable, new RobotsSilence("robots-unreachable", false));
+        frontier.finished(robots, WELL, now);
+        now = now.plus(DELAY);
+
+        assertThat(frontier.turn(now).orElseThrow())
+                .isEqualTo(new Turn.Denied(
+                        new Task.Poll("a.example", "https://a.example/feed", "feed"), "robots-unreachable", false));
+        assertThat(frontier.turn(now)).isEmpty();
+        now = unreachable.expires();
+        assertThat(go()).isInstanceOf(Task.RobotsTxt.class);
+    }
+
+    @Test
+    void looksForRobotsTxtWhereItMoved() {
+        offer("https://a.example/one");
+        Task.RobotsTxt robots = (Task.RobotsTxt) go();
+        frontier.robotsMoved(robots, "https://a.example/elsewhere/robots.txt");
+        frontier.finished(robots, WELL, now);
+        now = now.plus(DELAY);
+
+        Task.RobotsTxt moved = (Task.RobotsTxt) go();
+
+        assertThat(moved.url()).isEqualTo("https://a.example/elsewhere/robots.txt");
+        assertThat(moved.redirects()).isEqualTo(1);
+        allowAll(moved);
+        now = now.plus(DELAY);
+        assertThat(go().url()).isEqualTo("https://a.example/one");
+    }
+
+    @Test
+    void pollsBeforeItWorksOffABacklogAndFetchesWhatIsNewBeforeWhatMayHaveChanged() {
+        PageState fetched = new PageState(
+                Standing.FETCHED, null, request("https://a.example/old"), now, START, Validators.NONE, "hash", 0, 1);
+        frontier.hold(0, Map.of("https://a.example/old", fetched), START.minus(DELAY));
+        offer("https://a.example/new");
+        frontier.poll("feed", "https://a.example/feed", now);
+        allowAll(go());
+
+        List<String> order = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            now = now.plus(DELAY);
+            Task task = go();
+            order.add(task.url());
+            frontier.finished(task, WELL, now);
+        }
+
+        assertThat(order).containsExactly("https://a.example/feed", "https://a.example/new", "https://a.example/old");
+    }
+
+    @Test
+    void takesARequestOnceHoweverOftenItComes() {
+        assertThat(offer("https://a.example/one")).isPresent();
+        assertThat(offer("https://a.example/one")).isEmpty();
+        Task.Page page = fetch("https://a.example/one");
+        frontier.fetched(page, Validators.NONE, "hash", null, now);
+
+        assertThat(offer("https://a.example/one")).isEmpty();
+        assertThat(frontier.waiting()).isZero();
+    }
+
+    @Test
+    void looksAtAnArticleAgainOnAScheduleThatFades() {
+        offer("https://a.example/one");
+        Task.Page page = fetch("https://a.example/one");
+
+        PageState first = frontier.fetched(page, new Validators("e1", null), "hash", null, now);
+        PageState second = frontier.unchanged(page, new Validators("e1", null), now);
+        PageState third = frontier.unchanged(page, new Validators("e1", null), now);
+
+        assertThat(first.dueAt()).isEqualTo(now.plus(Duration.ofHours(1)));
+        assertThat(second.dueAt()).isEqualTo(now.plus(Duration.ofHours(6)));
+        assertThat(third.dueAt()).isNull();
+        assertThat(third.contentHash()).isEqualTo("hash");
+    }
+
+    @Test
+    void fetchesAgainWhatItsSourceSaysHasChanged() {
+        offer("https://a.example/one");
+        frontier.fetched(fetch("https://a.example/one"), Validators.NONE, "hash", null, now);
+        now = now.plus(Duration.ofMinutes(30));
+
+        Optional<PageState> older = frontier.offer(changed("https://a.example/one", START.minusSeconds(60)), now);
+        Optional<PageState> newer = frontier.offer(changed("https://a.example/one", now), now);
+
+        assertThat(older).isEmpty();
+        assertThat(newer).hasValueSatisfying(state -> assertThat(state.dueAt()).isEqualTo(now));
+    }
+
+    @Test
+    void triesAPageThatFailedAgainAndGivesItUpInTheEnd() {
+        offer("https://a.example/one");
+        Task.Page page = fetch("https://a.example/one");
+
+        PageState first = frontier.failed(page, "http-500", true, null, now);
+        PageState second = frontier.failed(page, "http-500", true, Duration.ofHours(1), now);
+        PageState third = frontier.failed(page, "http-500", true, null, now);
+
+        assertThat(first.dueAt()).isEqualTo(now.plus(Duration.ofMinutes(1)));
+        assertThat(second.dueAt()).isEqualTo(now.plus(Duration.ofHours(1)));
+        assertThat(third.standing()).isEqualTo(Standing.FAILED);
+        assertThat(third.reason()).isEqualTo("http-500");
+        assertThat(third.dueAt()).isNull();
+    }
+
+    @Test
+    void givesUpAtOnceWhatNoOtherTryWouldMend() {
+        offer("https://a.example/one");
+
+        PageState state = frontier.failed(fetch("https://a.example/one"), "too-large", false, null, now);
+
+        assertThat(state.standing()).isEqualTo(Standing.FAILED);
+    }
+
+    @Test
+    void seesRedirectsThatGoInCircles() {
+        offer("https://a.example/one");
+        frontier.moved(fetch("https://a.example/one"), "https://a.example/two");
+
+        assertThat(frontier.goesInCircles("https://a.example/two", "https://a.example/one"))
+                .isTrue();
+        assertThat(frontier.goesInCircles("https://a.example/three", "https://a.example/one"))
+                .isFalse();
+        assertThat(frontier.goesInCircles("https://a.example/same", "https://a.example/same"))
+                .isTrue();
+    }
+
+    @Test
+    void asksNothingOfHostsThatItHasGivenUpAndGoesOnWhereItsStatesWereWhenItGetsThemBack() {
+        Map<String, PageState> written = new HashMap<>();
+        offer("https://a.example/one").ifPresent(state -> written.put("https://a.example/one", state));
+        offer("https://a.example/two").ifPresent(state -> written.put("https://a.example/two", state));
+        written.put(
+                "https://a.example/one",
+                frontier.fetched(fetch("https://a.example/one"), Validators.NONE, "hash", null, now));
+
+        frontier.drop(0);
+        assertThat(frontier.turn(now.plus(Duration.ofDays(1)))).isEmpty();
+        assertThat(frontier.holds("a.example")).isFalse();
+        frontier.hold(0, written, now);
+
+        assertThat(frontier.turn(now))
+                .as("another instance may have asked just now")
+                .isEmpty();
+        now = now.plus(DELAY);
+        allowAll(go());
+        now = now.plus(DELAY);
+        assertThat(go().url()).isEqualTo("https://a.example/two");
+        assertThat(frontier.waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void ignoresTheEndOfATaskFromBeforeItLostTheHost() {
+        offer("https://a.example/one");
+        Task before = go();
+        frontier.drop(0);
+        frontier.hold(0, Map.of(), now.minus(DELAY));
+        offer("https://a.example/one");
+        Task task = go();
+
+        frontier.finished(before, WELL, now);
+
+        assertThat(task).isEqualTo(before);
+        assertThat(frontier.turn(now.plus(Duration.ofHours(1)))).isEmpty();
+    }
+
+    @Test
+    void forgetsThePollOfASourceThatIsWatchedNoMoreOrAtAnotherTime() {
+        frontier.poll("feed", "https://a.example/feed", now);
+        frontier.poll("feed", "https://a.example/feed", now.plusSeconds(60));
+        frontier.poll("gone", "https://a.example/gone", now);
+        frontier.forgetPoll("gone");
+
+        assertThat(frontier.turn(now)).isEmpty();
+        now = now.plusSeconds(60);
+        allowAll(go());
+        now = now.plus(DELAY);
+        assertThat(go().url()).isEqualTo("https://a.example/feed");
+        assertThat(frontier.turn(now.plus(Duration.ofDays(1)))).isEmpty();
+    }
+
+    @Test
+    void doesNotFetchUnderItsCanonicalAddressWhatItHasFetchedUnderAnother() {
+        offer("https://a.example/one?print=1");
+        offer("https://a.example/one");
+        Task.Page page = fetch("https://a.example/one?print=1");
+
+        assertThat(frontier.fetchedElsewhere("https://a.example/one", page, "hash", now))
+                .isPresent();
+        frontier.fetched(page, Validators.NONE, "hash", null, now);
+        frontier.finished(page, WELL, now);
+
+        assertThat(frontier.turn(now.plus(Duration.ofMinutes(10)))).isEmpty();
+    }
+
+    private Optional<PageState> offer(String url) {
+        return frontier.offer(request(url), now);
+    }
+
+    private FetchRequest request(String url) {
+        return new FetchRequest(url, FetchRequest.Kind.PAGE, "feed", now, null, 0, 0);
+    }
+
+    private FetchRequest changed(String url, Instant at) {
+        return new FetchRequest(url, FetchRequest.Kind.PAGE, "feed", now, at, 0, 0);
+    }
+
+    private Task go() {
+        Turn turn = frontier.turn(now).orElseThrow(() -> new AssertionError("nobody's turn"));
+        return ((Turn.Go) turn).task();
+    }
+
+    /** Lets the turns pass until this page has its own. */
+    private Task.Page fetch(String url) {
+        for (int i = 0; i < 100; i++) {
+            Optional<Turn> turn = frontier.turn(now);
+            if (turn.isPresent() && ((Turn.Go) turn.get()).task() instanceof Task.RobotsTxt robots) {
+                allowAll(robots);
+            } else if (turn.isPresent()
+                    && ((Turn.Go) turn.get()).task() instanceof Task.Page page
+                    && page.url().equals(url)) {
+                return page;
+            }
+            now = now.plus(DELAY);
+        }
+        throw new AssertionError("never had its turn: " + url);
+    }
+
+    private void allowAll(Task robots) {
+        robots(robots, "");
+    }
+
+    private void robots(Task task, String text) {
+        Task.RobotsTxt robots = (Task.RobotsTxt) task;
+        Fetched found = new Fetched.Found(
+                text.getBytes(StandardCharsets.UTF_8), "text/plain", null, Validators.NONE, Duration.ZERO);
+        frontier.robotsAre(robots, RobotsReader.create().read(robots.origin(), found, now), null);
+        frontier.finished(robots, WELL, now);
+    }
+}
