@@ -109,7 +109,7 @@ final class WrittenSource {
         String text = text(field);
         try {
             return text == null ? null : Settings.parseDuration(text);
-        } catch (DateTimeParseException | ArithmeticException e) {
+        } catch (DateTimeParseException | NumberFormatException | ArithmeticException e) {
             throw new WrongField(field, "must be a duration such as 15m, 6h, 30d or PT15M");
         }
     }

@@ -230,6 +230,8 @@ public final class Settings {
      * Reads a duration in ISO 8601 or short form, as settings are written.
      *
      * @throws DateTimeParseException if it is none
+     * @throws NumberFormatException if it is of no whole number of milliseconds
+     * @throws ArithmeticException if it is longer than a {@link Duration} can be
      */
     public static Duration parseDuration(String raw) {
         String text = raw.toLowerCase(Locale.ROOT);
@@ -237,8 +239,7 @@ public final class Settings {
             return Duration.parse(raw);
         }
         if (text.endsWith("ms")) {
-            return Duration.parse("PT" + text.substring(0, text.length() - 2) + "S")
-                    .dividedBy(1000);
+            return Duration.ofMillis(Long.parseLong(text.substring(0, text.length() - 2)));
         }
         return text.endsWith("d") ? Duration.parse("P" + raw) : Duration.parse("PT" + raw);
     }
