@@ -11,9 +11,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** A service in a process of its own, started as its operator starts it, which a test may kill. */
@@ -39,19 +42,21 @@ final class ServiceProcess implements AutoCloseable {
      *
      * @param name ingest, enrich or index
      * @param settings keys without the prefix, such as {@code HTTP_PORT}
+     * @param options of its JVM, such as {@code -Xmx256m}
      */
-    static ServiceProcess start(String name, Map<String, String> settings) throws IOException {
+    static ServiceProcess start(String name, Map<String, String> settings, String... options) throws IOException {
         int managementPort = freePort();
         Path output = Files.createTempFile("demarche-" + name + "-", ".log");
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "org.demarche." + name + ".Main")
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path")));
+        command.addAll(List.of(options));
+        command.add("org.demarche." + name + ".Main");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("MANAGEMENT_PORT", Integer.toString(managementPort));
         environment.forEach((key, value) -> builder.environment().put("DEMARCHE_" + key, value));
@@ -91,12 +96,17 @@ final class ServiceProcess implements AutoCloseable {
 
     /** The value of a metric's line, 0 where it is missing. */
     double metric(String beginning) throws IOException, InterruptedException {
+        return metricLines(beginning)
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
+    }
+
+    /** A metric with its labels, a line each. */
+    Stream<String> metricLines(String beginning) throws IOException, InterruptedException {
         return HTTP.send(management("/metrics"), HttpResponse.BodyHandlers.ofString())
                 .body()
                 .lines()
-                .filter(line -> line.startsWith(beginning))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
-                .sum();
+                .filter(line -> line.startsWith(beginning));
     }
 
     String output() {

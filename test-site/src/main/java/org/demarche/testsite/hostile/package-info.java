@@ -1,0 +1,2 @@
+/** Answers that are meant to harm whoever reads them. */
+package org.demarche.testsite.hostile;
