@@ -18,6 +18,8 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.demarche.kit.kafka.KafkaConfig;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Gathers what the crawl has to write, and writes it together with how far it has read: all of it or nothing. Who has lost its
@@ -25,6 +27,7 @@ import org.demarche.kit.kafka.KafkaConfig;
  */
 final class Outbox implements AutoCloseable {
 
+    private static final Logger log = LoggerFactory.getLogger(Outbox.class);
     private static final Duration GATHERING = Duration.ofMillis(100);
     private static final int MANY = 500;
 
@@ -63,11 +66,16 @@ final class Outbox implements AutoCloseable {
         return new Outbox(producer, registry, clock);
     }
 
-    void add(ProducerRecord<byte[], byte[]> record) {
+    /** Sees to it that there is something to commit, if only how far has been read. */
+    void begin() {
         if (begun == null) {
             producer.beginTransaction();
             begun = clock.instant();
         }
+    }
+
+    void add(ProducerRecord<byte[], byte[]> record) {
+        begin();
         gathered++;
         // What goes wrong comes out when the transaction is committed.
         producer.send(record);
@@ -98,9 +106,9 @@ final class Outbox implements AutoCloseable {
                 producer.abortTransaction();
             }
         } catch (KafkaException e) {
-            // Kafka gives it up by itself.
-            begun = null;
+            log.atDebug().setCause(e).log("Kafka will give the open transaction up by itself");
         }
+        begun = null;
         producer.close(CLOSING);
     }
 }

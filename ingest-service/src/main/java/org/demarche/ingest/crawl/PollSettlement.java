@@ -101,11 +101,8 @@ final class PollSettlement {
 
     private List<FetchRequest> fresh(Listing.Items items, WatchedSource source) {
         String id = source.source().id();
-        List<FetchRequest> requests = new ArrayList<>(referrals.of(
-                source.status().seen().unseenAmong(items.items()),
-                id,
-                0,
-                source.source().maxAge()));
+        List<FetchRequest> requests =
+                new ArrayList<>(referrals.pages(source.status().seen().unseenAmong(items.items()), id, 0));
         // A sitemap without a date is asked whether it changed whenever its index is read.
         List<Listing.Item> sitemaps = new ArrayList<>(source.status().seen().unseenAmong(items.sitemaps()));
         items.sitemaps().stream()

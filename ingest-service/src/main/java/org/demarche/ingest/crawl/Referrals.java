@@ -3,10 +3,11 @@ package org.demarche.ingest.crawl;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.demarche.contract.FetchRequest;
 import org.demarche.ingest.discover.Listing;
+import org.demarche.ingest.sources.Sources;
 
 /** Makes requests of what a source lists. */
 final class Referrals {
@@ -14,19 +15,15 @@ final class Referrals {
     /** An index of sitemaps may not list indices, but some do. */
     private static final int DEEPEST = 3;
 
+    private final Sources sources;
     private final Duration maxAge;
     private final Clock clock;
 
-    Referrals(Duration maxAge, Clock clock) {
+    /** @param maxAge what is dated further back is not followed, unless its source has a limit of its own */
+    Referrals(Sources sources, Duration maxAge, Clock clock) {
+        this.sources = sources;
         this.maxAge = maxAge;
         this.clock = clock;
-    }
-
-    /** Requests for all that an index lists; what is dated too far back is left out. */
-    List<FetchRequest> of(Listing.Items listing, String source, int depth) {
-        List<FetchRequest> requests = new ArrayList<>(of(listing.items(), source, depth, maxAge));
-        requests.addAll(sitemaps(listing.sitemaps(), source, depth));
-        return requests;
     }
 
     /** Requests for the sitemaps that an index lists. */
@@ -38,9 +35,13 @@ final class Referrals {
                         .toList();
     }
 
-    /** Requests for articles. */
-    List<FetchRequest> of(List<Listing.Item> items, String source, int depth, Duration oldest) {
-        Instant since = clock.instant().minus(oldest == null ? maxAge : oldest);
+    /** Requests for articles, but for those dated too far back. */
+    List<FetchRequest> pages(List<Listing.Item> items, String source, int depth) {
+        Duration oldest = Optional.ofNullable(source)
+                .flatMap(sources::get)
+                .map(each -> each.source().maxAge())
+                .orElse(maxAge);
+        Instant since = clock.instant().minus(oldest);
         return items.stream()
                 .filter(each -> isRecent(each, since))
                 .map(each -> request(each, FetchRequest.Kind.PAGE, source, depth))

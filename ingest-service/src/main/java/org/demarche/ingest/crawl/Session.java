@@ -68,7 +68,7 @@ final class Session implements AutoCloseable {
         this.restorer = restorer;
         HostPartitions hosts = new HostPartitions(partitions);
         Records records = new Records(hosts);
-        Referrals referrals = new Referrals(crew.config().maxAge(), crew.clock());
+        Referrals referrals = new Referrals(crew.sources(), crew.config().maxAge(), crew.clock());
         this.frontier = new Frontier(crew.config().frontier(), hosts);
         this.agenda = new Agenda(crew.sources(), crew.schedule(), frontier);
         Settlement settlement = new Settlement(
@@ -154,6 +154,7 @@ final class Session implements AutoCloseable {
             consumer.resume(held);
         }
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ZERO)) {
+            outbox.begin();
             requests.take(record);
             positions.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
         }
@@ -231,6 +232,8 @@ final class Session implements AutoCloseable {
         private void release(Collection<TopicPartition> partitions) throws InterruptedException {
             Set<Integer> numbers =
                     partitions.stream().map(TopicPartition::partition).collect(Collectors.toSet());
+            // A transaction that is left open for long is given up.
+            commit();
             Instant deadline = crew.clock().instant().plus(crew.config().closing());
             while (tasks.areUnderWay(numbers) && crew.clock().instant().isBefore(deadline)) {
                 handle(BUSY);

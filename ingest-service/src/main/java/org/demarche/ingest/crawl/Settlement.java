@@ -23,9 +23,13 @@ import org.demarche.ingest.frontier.Turn;
 import org.demarche.ingest.publish.ArticleRecord;
 import org.demarche.ingest.publish.ParkedPage;
 import org.demarche.ingest.url.UrlNormaliser;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Settles what came of a page: what is known of it from now on, and what is written for others. */
 final class Settlement {
+
+    private static final Logger log = LoggerFactory.getLogger(Settlement.class);
 
     static final String OUR_FAULT = "our-fault";
 
@@ -132,6 +136,13 @@ final class Settlement {
         if (!same && !copy) {
             outbox.accept(record);
             metrics.article(article);
+            log.atInfo()
+                    .addKeyValue("articleId", article.id())
+                    .addKeyValue("domain", article.source().domain())
+                    .addKeyValue("source", page.request().source())
+                    .addKeyValue("language", article.language())
+                    .addKeyValue("chars", article.text().length())
+                    .log("article fetched");
         }
         write(page.url(), frontier.fetched(page, validators, hash, null, now));
         frontier.fetchedElsewhere(article.canonicalUrl(), page, hash, now)
@@ -165,7 +176,9 @@ final class Settlement {
             return failed(page, "unreadable", false, null);
         }
         write(page.url(), frontier.fetched(page, validators, null, "sitemap", clock.instant()));
-        send(referrals.of(items, page.request().source(), page.request().depth()));
+        String source = page.request().source();
+        send(referrals.pages(items.items(), source, page.request().depth()));
+        send(referrals.sitemaps(items.sitemaps(), source, page.request().depth()));
         return "ok";
     }
 

@@ -169,7 +169,8 @@ class RobotsReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2,PT2S", "0.5,PT0.5S", "0,", "-3,", "soon,", "86400,PT1H", "1000000000.5,PT1H", "NaN,", "99999999999,"})
+    @CsvSource({"2,PT2S", "0.5,PT0.5S", "0,", "-3,", "soon,", "86400,PT1H", "1000000000.5,PT1H", "NaN,", "99999999999,"
+    })
     void readsTheCrawlDelayWithinReason(String text, Duration expected) {
         Robots robots = read("User-agent: *\nCrawl-delay: " + text + "\nDisallow: /a\n");
 

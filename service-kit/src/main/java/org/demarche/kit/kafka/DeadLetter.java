@@ -11,8 +11,8 @@ import org.demarche.contract.Topics;
  *
  * @param stage the service that parks it
  * @param topic where the record was read from, null if it came from no topic
- * @param partition of that topic
- * @param offset in that partition
+ * @param partition of that topic, negative where it is not known
+ * @param offset in that partition, negative where it is not known
  * @param reason a stable word such as {@code UNREADABLE}
  * @param detail one sentence for people, without the article's text; null if there is none
  * @param exception null where there was none
@@ -39,8 +39,8 @@ public record DeadLetter(
     public void addTo(Headers headers) {
         put(headers, DeadLetterHeaders.STAGE, stage);
         put(headers, DeadLetterHeaders.TOPIC, topic);
-        put(headers, DeadLetterHeaders.PARTITION, topic == null ? null : Integer.toString(partition));
-        put(headers, DeadLetterHeaders.OFFSET, topic == null ? null : Long.toString(offset));
+        put(headers, DeadLetterHeaders.PARTITION, topic == null || partition < 0 ? null : Integer.toString(partition));
+        put(headers, DeadLetterHeaders.OFFSET, topic == null || offset < 0 ? null : Long.toString(offset));
         put(headers, DeadLetterHeaders.REASON, reason);
         put(headers, DeadLetterHeaders.DETAIL, detail);
         put(headers, DeadLetterHeaders.ATTEMPTS, Integer.toString(attempts));
