@@ -15,6 +15,7 @@ import org.demarche.ingest.fetch.PageRequest.Wanted;
 final class Clients {
 
     static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
+    private static final String CONTACT = "https://desk.example/crawler";
     static final int MAX_BYTES = 100_000;
     static final FetchConfig LOOPBACK = config(List.of("127.0.0.0/8", "::1"));
 
@@ -23,17 +24,16 @@ final class Clients {
     /** Patient enough for a slow machine; a test of a time-out shortens the one it is about. */
     static FetchConfig config(List<String> allow) {
         Duration patience = Duration.ofSeconds(20);
-        return new FetchConfig(
-                "https://desk.example/crawler", MAX_BYTES, patience, patience, patience, allow, 8, 64 << 20);
+        return new FetchConfig(CONTACT, MAX_BYTES, patience, patience, patience, allow, 8, 64 << 20);
     }
 
     static FetchConfig timeouts(Duration connect, Duration firstByte, Duration whole) {
-        return new FetchConfig("", MAX_BYTES, connect, firstByte, whole, LOOPBACK.allow(), 8, 64 << 20);
+        return new FetchConfig(CONTACT, MAX_BYTES, connect, firstByte, whole, LOOPBACK.allow(), 8, 64 << 20);
     }
 
     static FetchConfig budget(long bytes) {
         Duration patience = Duration.ofSeconds(20);
-        return new FetchConfig("", MAX_BYTES, patience, patience, patience, LOOPBACK.allow(), 8, bytes);
+        return new FetchConfig(CONTACT, MAX_BYTES, patience, patience, patience, LOOPBACK.allow(), 8, bytes);
     }
 
     static PageClient client(FetchConfig config) {
