@@ -28,6 +28,11 @@ public record Source(
         Duration maxAge,
         Instant updatedAt) {
 
+    /** The same, put at another time. */
+    public Source putAt(Instant time) {
+        return new Source(id, url, kind, name, paused, minInterval, maxInterval, maxAge, time);
+    }
+
     /** How the items of a source are found. */
     public enum Kind {
         /** RSS, Atom or JSON Feed. */

@@ -75,6 +75,11 @@ public final class SourceTable implements Sources, AutoCloseable {
         return follower.isLoaded();
     }
 
+    /** Completes, in the reading thread, when everything has been read that was there when the reading began. */
+    CompletableFuture<Void> loaded() {
+        return follower.loaded();
+    }
+
     /**
      * Completes, in the reading thread, when everything has been read that Kafka has now, with what transactions that are not yet
      * committed will come to; cancelled when the table is closed.
@@ -126,16 +131,7 @@ public final class SourceTable implements Sources, AutoCloseable {
         boolean isLater = before == null
                 || before.updatedAt() == null
                 || before.updatedAt().isBefore(now);
-        return new Source(
-                source.id(),
-                source.url(),
-                source.kind(),
-                source.name(),
-                source.paused(),
-                source.minInterval(),
-                source.maxInterval(),
-                source.maxAge(),
-                isLater ? now : before.updatedAt().plusMillis(1));
+        return source.putAt(isLater ? now : before.updatedAt().plusMillis(1));
     }
 
     private CompletableFuture<Boolean> written(ProducerRecord<byte[], byte[]> record) {
