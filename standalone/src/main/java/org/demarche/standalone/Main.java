@@ -21,6 +21,7 @@ final class Main {
         return new CommandLine(new DemarcheCommand())
                 .addSubcommand(new DemoCommand(home))
                 .addSubcommand(new UpCommand(home))
+                .addSubcommand(new IngestCommand(home))
                 .addSubcommand(new ExtractCommand())
                 .addSubcommand(new TagCommand())
                 .setExecutionExceptionHandler(new FailureMessage(home));
