@@ -40,7 +40,7 @@ public final class Backfill {
     public static Backfill of(
             List<String> arguments, URI base, PipelineClient client, BackfillOptions options, BackfillProgress progress)
             throws IOException, BackfillException {
-        Inputs inputs = Inputs.find(arguments, base);
+        Inputs inputs = Inputs.find(arguments, base, options.rejected());
         if (inputs.skipped() > 0) {
             progress.say("%,d files are of a kind that is not read; they are left out.".formatted(inputs.skipped()));
         }

@@ -28,8 +28,10 @@ record Inputs(List<Input> list, long skipped) {
      *
      * @param arguments files, folders and http addresses
      * @param base the address of what a folder was saved from, null where files have no addresses
+     * @param own a file that the back-fill itself writes and so does not read, null for none
      */
-    static Inputs find(List<String> arguments, URI base) throws IOException {
+    static Inputs find(List<String> arguments, URI base, Path own) throws IOException {
+        Path notRead = own == null ? null : own.toAbsolutePath().normalize();
         List<Input> list = new ArrayList<>();
         List<String> urls = new ArrayList<>();
         long skipped = 0;
@@ -43,6 +45,9 @@ record Inputs(List<Input> list, long skipped) {
             try (Stream<Path> below = Files.walk(root)) {
                 for (Path path :
                         (Iterable<Path>) below.filter(Files::isRegularFile).sorted()::iterator) {
+                    if (path.toAbsolutePath().normalize().equals(notRead)) {
+                        continue;
+                    }
                     Optional<Format> format = Format.of(path.getFileName().toString());
                     if (format.isPresent()) {
                         list.add(file(path, format.get(), base == null ? null : address(base, folder, path)));

@@ -1,9 +1,9 @@
 package org.demarche.standalone.backfill;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -30,10 +30,12 @@ final class WarcFile implements ContentReader {
     private static final Pattern CHARSET = Pattern.compile("[\\w.:+-]{1,40}");
 
     private final WarcReader reader;
+    private final long start;
     private final int limit;
 
-    private WarcFile(WarcReader reader, int limit) {
+    private WarcFile(WarcReader reader, long start, int limit) {
         this.reader = reader;
+        this.start = start;
         this.limit = limit;
     }
 
@@ -45,7 +47,9 @@ final class WarcFile implements ContentReader {
                 file.close();
                 return Optional.empty();
             }
-            return Optional.of(new WarcFile(new WarcReader(file.position(start)), limit));
+            // As a stream: in a file it would skip over the end of a record that was cut off, and find nothing wrong.
+            InputStream bytes = Channels.newInputStream(file.position(start));
+            return Optional.of(new WarcFile(new WarcReader(bytes), start, limit));
         } catch (IOException | RuntimeException e) {
             file.close();
             throw e;
@@ -65,12 +69,12 @@ final class WarcFile implements ContentReader {
 
     @Override
     public long offset() {
-        return reader.position();
+        return start + reader.position();
     }
 
     @Override
     public long bytesRead() {
-        return reader.position();
+        return start + reader.position();
     }
 
     @Override
@@ -121,7 +125,7 @@ final class WarcFile implements ContentReader {
         ByteBuffer found = ByteBuffer.allocate(expected.length);
         while (found.hasRemaining()) {
             if (file.read(found, start + found.position()) < 0) {
-                throw new EOFException("the file ends before byte " + start);
+                return false;
             }
         }
         return ByteBuffer.wrap(expected).equals(found.flip());
