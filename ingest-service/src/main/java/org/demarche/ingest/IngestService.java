@@ -10,6 +10,7 @@ import org.demarche.ingest.fetch.PageClient;
 import org.demarche.ingest.learn.SharedSites;
 import org.demarche.ingest.publish.ArticlePublisher;
 import org.demarche.ingest.sources.SourceTable;
+import org.demarche.ingest.sources.SourcesAtStart;
 import org.demarche.kit.kafka.KafkaProbe;
 import org.demarche.kit.service.Closing;
 import org.demarche.kit.service.Service;
@@ -30,6 +31,7 @@ public final class IngestService implements Service {
     private final ArticlePublisher publisher;
     private final Optional<SharedSites> sites;
     private final SourceTable sources;
+    private final SourcesAtStart sourcesAtStart;
     private final PageClient client;
     private final Optional<Crawler> crawler;
     private final HttpApi api;
@@ -41,6 +43,7 @@ public final class IngestService implements Service {
             ArticlePublisher publisher,
             Optional<SharedSites> sites,
             SourceTable sources,
+            SourcesAtStart sourcesAtStart,
             PageClient client,
             Optional<Crawler> crawler,
             HttpApi api) {
@@ -49,6 +52,7 @@ public final class IngestService implements Service {
         this.publisher = publisher;
         this.sites = sites;
         this.sources = sources;
+        this.sourcesAtStart = sourcesAtStart;
         this.client = client;
         this.crawler = crawler;
         this.api = api;
@@ -66,6 +70,7 @@ public final class IngestService implements Service {
         ArticleAssembler plain = ArticleAssembler.create(Clock.systemUTC());
         ArticleAssembler assembler = sites.map(plain::with).orElse(plain);
         SourceTable sources = SourceTable.start(config.kafka(), probe, Clock.systemUTC(), surroundings.metrics());
+        SourcesAtStart sourcesAtStart = SourcesAtStart.put(config.sources(), sources);
         PageClient client = PageClient.create(config.fetch(), surroundings.metrics());
         Optional<Crawler> crawler = config.crawl().enabled()
                 ? Optional.of(Crawler.create(
@@ -84,7 +89,7 @@ public final class IngestService implements Service {
                 config.http(), assembler, publisher, probe::fault, Clock.systemUTC(), surroundings.metrics());
         surroundings.health().ready("kafka", probe::fault);
         sites.ifPresent(shared -> surroundings.health().ready("sites", shared::notReady));
-        return new IngestService(surroundings, probe, publisher, sites, sources, client, crawler, api);
+        return new IngestService(surroundings, probe, publisher, sites, sources, sourcesAtStart, client, crawler, api);
     }
 
     @Override
@@ -127,6 +132,7 @@ public final class IngestService implements Service {
         api.close();
         crawler.ifPresent(Crawler::close);
         client.close();
+        sourcesAtStart.close();
         sources.close();
         publisher.close();
         sites.ifPresent(SharedSites::close);

@@ -237,10 +237,6 @@ class HostileServerTest {
 
     @Test
     void doesNotReadEndlessEarlyHints() throws Exception {
-        long t = System.nanoTime();
-        Fetched f = ask(
-                Clients.LOOPBACK, Wanted.PAGE, out -> writeForEver(out, "HTTP/1.1 103 Early Hints\r\n\r\n".getBytes()));
-                + registry.get("demarche.ingest.fetch.duration").timer().totalTime(TimeUnit.MILLISECONDS));
         FetchFailure failure = failure(out -> writeForEver(out, "HTTP/1.1 103 Early Hints\r\n\r\n".getBytes()));
 
         assertThat(failure).isEqualTo(FetchFailure.PROTOCOL);
