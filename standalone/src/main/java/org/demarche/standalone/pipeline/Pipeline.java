@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.demarche.enrich.EnrichConfig;
 import org.demarche.enrich.EnrichService;
 import org.demarche.index.IndexConfig;
@@ -31,6 +32,7 @@ public final class Pipeline implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration LOOK = Duration.ofMillis(100);
+    private static final Pattern USERS = Pattern.compile("DEMARCHE_(FETCH|POLL|SOURCES)_");
 
     private final EmbeddedStack stack;
     private final IngestService ingest;
@@ -51,9 +53,12 @@ public final class Pipeline implements AutoCloseable {
                 "MANAGEMENT_PORT", Integer.toString(ports.enrichManagement()),
                 "STATE_DIRECTORY", data.resolve("enrich").toString()))));
         running.push(enrich);
-        this.ingest = IngestService.create(IngestConfig.from(settings(Map.of(
+        Settings ingestSettings = settings(watching(Map.of(
                 "MANAGEMENT_PORT", Integer.toString(ports.ingestManagement()),
-                "HTTP_PORT", Integer.toString(ports.articles())))));
+                "HTTP_PORT", Integer.toString(ports.articles()))));
+        IngestConfig ingestConfig = IngestConfig.from(ingestSettings);
+        ingestSettings.rejectUnknown();
+        this.ingest = IngestService.create(ingestConfig);
         running.push(ingest);
     }
 
@@ -184,6 +189,17 @@ public final class Pipeline implements AutoCloseable {
         environment.put("DEMARCHE_KAFKA_BOOTSTRAP_SERVERS", stack.bootstrapServers());
         own.forEach((key, value) -> environment.put("DEMARCHE_" + key, value));
         return Settings.read(environment);
+    }
+
+    /** What its user may say of the watching: everything else this pipeline decides for itself. */
+    private static Map<String, String> watching(Map<String, String> own) {
+        Map<String, String> settings = new HashMap<>(own);
+        System.getenv().forEach((name, value) -> {
+            if (USERS.matcher(name).lookingAt()) {
+                settings.put(name.substring("DEMARCHE_".length()), value);
+            }
+        });
+        return settings;
     }
 
     private static String management(int port) {
