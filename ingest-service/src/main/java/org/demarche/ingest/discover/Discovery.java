@@ -11,12 +11,15 @@ public final class Discovery {
     private final PageBytes bytes = new PageBytes();
     private final RssAndAtom rssAndAtom;
     private final JsonFeed jsonFeed;
+    private final Sitemaps sitemaps;
 
     private Discovery(UrlNormaliser urls) {
         FeedRules rules = FeedRules.load();
         ListedDates dates = new ListedDates(rules);
-        this.rssAndAtom = new RssAndAtom(urls, rules, dates);
+        XmlReading xml = new XmlReading(rules.namespaces());
+        this.rssAndAtom = new RssAndAtom(urls, xml, rules, dates);
         this.jsonFeed = new JsonFeed(urls, dates);
+        this.sitemaps = new Sitemaps(urls, xml, dates, rssAndAtom);
     }
 
     public static Discovery create(UrlNormaliser urls) {
@@ -37,7 +40,8 @@ public final class Discovery {
         }
         return switch (kind) {
             case FEED -> feed(url, bytes.decode(unpacked, charset));
-            case SITEMAP, SECTION -> new Unreadable("not yet");
+            case SITEMAP -> sitemaps.read(url, bytes.decode(unpacked, charset));
+            case SECTION -> new Unreadable("not yet");
         };
     }
 

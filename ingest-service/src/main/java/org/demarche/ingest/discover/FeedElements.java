@@ -15,10 +15,12 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 final class FeedElements extends DefaultHandler {
 
-    static final int MOST_ITEMS = 50_000;
-
     private static final int MOST_ELEMENTS = 400_000;
     private static final int DEEPEST = 6;
+
+    /** In characters of one element: more is neither an address nor a date. */
+    private static final int MOST_TEXT = 2 * ListedItems.LONGEST;
+
     private static final String NO_NAMESPACE = "";
     private static final String RSS_1 = "http://purl.org/rss/1.0/";
     private static final String ATOM_03 = "http://purl.org/atom/ns#";
@@ -29,13 +31,13 @@ final class FeedElements extends DefaultHandler {
     private final FeedRules rules;
     private final SAXHandler tree = new SAXHandler();
     private String root;
-    private String rootTag;
     private String home;
     private String homeBecomes;
     private boolean inItem;
     private int depth;
     private int passedOver;
     private int elements;
+    private int written;
     private int items;
     private int itemsBeyond;
 
@@ -51,11 +53,6 @@ final class FeedElements extends DefaultHandler {
     /** The name of the first element, null before it has come. */
     String root() {
         return root;
-    }
-
-    /** The qualified name of the first element, null before it has come. */
-    String rootTag() {
-        return rootTag;
     }
 
     /** How many items came after the most that are read. */
@@ -76,9 +73,9 @@ final class FeedElements extends DefaultHandler {
         }
         depth++;
         elements++;
+        written = 0;
         inItem |= ITEMS.contains(name);
         if (root == null) {
-            rootTag = qualified;
             enter(uri, name);
         } else if (home == null) {
             home = uri;
@@ -103,7 +100,8 @@ final class FeedElements extends DefaultHandler {
 
     @Override
     public void characters(char[] text, int start, int length) throws SAXException {
-        if (passedOver == 0 && depth > 0) {
+        if (passedOver == 0 && depth > 0 && written < MOST_TEXT) {
+            written += length;
             tree.characters(text, start, length);
         }
     }
@@ -112,7 +110,7 @@ final class FeedElements extends DefaultHandler {
         if (root == null) {
             return ROOTS.contains(name);
         }
-        if (ITEMS.contains(name) && !inItem && items++ >= MOST_ITEMS) {
+        if (ITEMS.contains(name) && !inItem && items++ >= ListedItems.MOST) {
             itemsBeyond++;
             return false;
         }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.demarche.ingest.discover.Listing.Item;
@@ -14,6 +13,9 @@ import org.demarche.ingest.url.UrlNormaliser;
 final class ListedItems {
 
     static final int MOST = 50_000;
+
+    /** In characters: twice what the sitemaps' protocol allows, and browsers once did. */
+    static final int LONGEST = 4_096;
 
     private final UrlNormaliser urls;
     private final Map<String, Item> items = new LinkedHashMap<>();
@@ -26,7 +28,7 @@ final class ListedItems {
     /** Adds an item under the first of the addresses that is one; any of them may be null. */
     void add(Stream<String> addresses, Instant publishedAt, Instant modifiedAt) {
         Optional<String> url = addresses
-                .filter(Objects::nonNull)
+                .filter(address -> address != null && address.length() <= LONGEST)
                 .map(urls::normalise)
                 .flatMap(Optional::stream)
                 .findFirst();

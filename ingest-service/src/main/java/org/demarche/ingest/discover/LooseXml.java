@@ -1,5 +1,6 @@
 package org.demarche.ingest.discover;
 
+import java.util.Map;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -19,19 +20,23 @@ final class LooseXml implements NodeVisitor {
     /** What jsoup says where there is no namespace. */
     private static final String NONE = Parser.NamespaceXml;
 
-    private final FeedRules rules;
+    private final Map<String, String> namespaces;
     private final ContentHandler told;
     private SAXException failure;
 
-    private LooseXml(FeedRules rules, ContentHandler told) {
-        this.rules = rules;
+    private LooseXml(Map<String, String> namespaces, ContentHandler told) {
+        this.namespaces = namespaces;
         this.told = told;
     }
 
-    static void tell(String text, FeedRules rules, ContentHandler told) throws SAXException {
-        LooseXml loose = new LooseXml(rules, told);
+    /** @param namespaces by the prefix that everybody gives them */
+    static void tell(String text, Map<String, String> namespaces, ContentHandler told) throws SAXException {
+        LooseXml loose = new LooseXml(namespaces, told);
         told.startDocument();
-        Parser.xmlParser().parseInput(text, "").traverse(loose);
+        // Of a text that was cut off, what stands last may be cut off too: better no address than half of one.
+        Parser.xmlParser()
+                .parseInput(text.substring(0, text.lastIndexOf('>') + 1), "")
+                .traverse(loose);
         if (loose.failure != null) {
             throw loose.failure;
         }
@@ -69,7 +74,7 @@ final class LooseXml implements NodeVisitor {
         if (!namespace.isEmpty() && !namespace.equals(NONE)) {
             return namespace;
         }
-        return rules.namespaces().getOrDefault(element.tag().prefix(), "");
+        return uri(element.tag().prefix());
     }
 
     private AttributesImpl attributes(Element element) {
@@ -77,14 +82,16 @@ final class LooseXml implements NodeVisitor {
         for (Attribute attribute : element.attributes()) {
             String name = attribute.getKey();
             int colon = name.indexOf(':');
-            String uri = colon < 0 ? "" : uri(name.substring(0, colon));
-            attributes.addAttribute(uri, name.substring(colon + 1), name, "CDATA", allowed(attribute.getValue()));
+            String prefix = colon < 0 ? "" : name.substring(0, colon);
+            attributes.addAttribute(
+                    uri(prefix), name.substring(colon + 1), name, "CDATA", allowed(attribute.getValue()));
         }
         return attributes;
     }
 
+    /** A prefix that nobody knows stands for itself, so that its elements are not taken for others. */
     private String uri(String prefix) {
-        return prefix.equals("xml") ? Parser.NamespaceXml : rules.namespaces().getOrDefault(prefix, "");
+        return namespaces.getOrDefault(prefix, prefix);
     }
 
     private static String allowed(String text) {

@@ -27,20 +27,22 @@ final class RssAndAtom {
     private static final String ORIGINAL = "origLink";
 
     private final UrlNormaliser urls;
-    private final FeedTrees trees;
+    private final XmlReading xml;
+    private final FeedRules rules;
     private final FeedHints hints;
     private final FeedMending mending;
 
-    RssAndAtom(UrlNormaliser urls, FeedRules rules, ListedDates dates) {
+    RssAndAtom(UrlNormaliser urls, XmlReading xml, FeedRules rules, ListedDates dates) {
         this.urls = urls;
-        this.trees = new FeedTrees(rules);
+        this.xml = xml;
+        this.rules = rules;
         this.hints = new FeedHints(rules);
         this.mending = new FeedMending(rules, dates);
     }
 
     Listing read(String url, String text) {
-        FeedElements elements = trees.read(text);
-        if (elements == null) {
+        FeedElements elements = xml.read(text, () -> new FeedElements(rules));
+        if (elements.root() == null) {
             return new Listing.Unreadable("it is neither RSS nor Atom");
         }
         PollHints wanted = hints.takeFrom(elements.document());

@@ -9,7 +9,7 @@ final class WebLinks {
 
     /** The link as seen from the base, empty where it leads nowhere. */
     static String absolute(String base, String link) {
-        if (link.isBlank()) {
+        if (link.length() > ListedItems.LONGEST || link.isBlank()) {
             return "";
         }
         Element a = new Element("a").attr("href", link.strip());

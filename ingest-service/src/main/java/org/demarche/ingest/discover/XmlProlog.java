@@ -13,11 +13,11 @@ final class XmlProlog {
         this.text = text;
     }
 
-    /** The text from its root element on, empty where there is no element. */
-    static String cut(String text) {
+    /** Where the root element begins, the length of the text where there is no element. */
+    static int end(String text) {
         XmlProlog prolog = new XmlProlog(text);
         prolog.skip();
-        return text.substring(prolog.at);
+        return prolog.at;
     }
 
     private void skip() {

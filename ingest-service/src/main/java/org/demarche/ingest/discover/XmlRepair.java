@@ -18,13 +18,15 @@ final class XmlRepair {
     private final StringBuilder mended;
     private int at;
 
-    private XmlRepair(String text) {
+    private XmlRepair(String text, int from) {
         this.text = text;
-        this.mended = new StringBuilder(text.length() + 16);
+        this.at = from;
+        this.mended = new StringBuilder(text.length() - from);
     }
 
-    static String mend(String text) {
-        XmlRepair repair = new XmlRepair(text);
+    /** The text from this place on, mended. */
+    static String mend(String text, int from) {
+        XmlRepair repair = new XmlRepair(text, from);
         repair.run();
         return repair.mended.toString();
     }
@@ -73,7 +75,7 @@ final class XmlRepair {
             at += reference.length();
             return;
         }
-        String meant = Parser.unescapeEntities(reference, true);
+        String meant = reference.length() < 3 ? reference : Parser.unescapeEntities(reference, true);
         if (meant.equals(reference)) {
             mended.append("&amp;");
             at++;

@@ -89,7 +89,9 @@ class BrokenFeedTest {
     void readsWhatCameBeforeItBrokeOffButNoAddressThatMayBeCutOff() {
         String feed = rss(ITEM + "<item><link>https://harbour.example/2026/envoy-arrives</link></item>");
         assertThat(urls(feed(feed.substring(0, feed.indexOf("arrives"))))).containsExactly(TALKS);
-        assertThat(urls(feed(feed.substring(0, feed.indexOf("</channel>"))))).containsExactly(TALKS);
+        assertThat(urls(feed(feed.substring(0, feed.indexOf("</link></item></channel>")))))
+                .containsExactly(TALKS);
+        assertThat(urls(feed(feed.substring(0, feed.indexOf("</channel>"))))).hasSize(2);
     }
 
     @ParameterizedTest
