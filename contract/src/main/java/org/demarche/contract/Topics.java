@@ -13,6 +13,10 @@ public final class Topics {
     /** The largest article, in bytes of its record: as a dead letter it still has room for the headers that say why. */
     public static final int MAX_ARTICLE_BYTES = MAX_RECORD_BYTES - 64 * 1024;
 
+    /** Of topics that are read as a whole: the last segment is never compacted. */
+    private static final Map<String, String> SMALL_SEGMENTS =
+            Map.of("segment.bytes", Integer.toString(MAX_RECORD_BYTES));
+
     /** Article id to {@link Article}. */
     public static final TopicDefinition ARTICLES =
             new TopicDefinition("demarche.articles", "delete", Duration.ofDays(365));
@@ -29,9 +33,9 @@ public final class Topics {
     public static final TopicDefinition SOURCES =
             new TopicDefinition("demarche.sources", "compact", Duration.ofDays(3650));
 
-    /** Source id to how its polls went; every instance of the ingest service reads all of it. */
+    /** Source id to how its polls went, after each; every instance of the ingest service reads all of it when it starts. */
     public static final TopicDefinition SOURCE_STATES =
-            new TopicDefinition("demarche.source-states", "compact", Duration.ofDays(3650));
+            new TopicDefinition("demarche.source-states", "compact", Duration.ofDays(3650), SMALL_SEGMENTS);
 
     /** Host to {@link FetchRequest}. */
     public static final TopicDefinition FETCHES = new TopicDefinition("demarche.fetches", "delete", Duration.ofDays(7));
@@ -45,14 +49,10 @@ public final class Topics {
 
     /**
      * The site and the slot of a page to the hashes of its lines; the ingest service alone writes and reads it, to learn which
-     * lines are a site's chrome. Every instance reads all of it when it starts, so its segments are small: the last one is
-     * never compacted.
+     * lines are a site's chrome. Every instance reads all of it when it starts.
      */
-    public static final TopicDefinition SITE_LINES = new TopicDefinition(
-            "demarche.site-lines",
-            "compact,delete",
-            Duration.ofDays(90),
-            Map.of("segment.bytes", Integer.toString(MAX_RECORD_BYTES)));
+    public static final TopicDefinition SITE_LINES =
+            new TopicDefinition("demarche.site-lines", "compact,delete", Duration.ofDays(90), SMALL_SEGMENTS);
 
     private Topics() {}
 

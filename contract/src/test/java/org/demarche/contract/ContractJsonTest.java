@@ -28,7 +28,11 @@ class ContractJsonTest {
         return Stream.of(
                 Arguments.of("minimal-article", Golden.minimalArticle()),
                 Arguments.of("article", Golden.article()),
-                Arguments.of("enriched-article", Golden.enrichedArticle()));
+                Arguments.of("enriched-article", Golden.enrichedArticle()),
+                Arguments.of("minimal-source", GoldenSources.minimalSource()),
+                Arguments.of("source", GoldenSources.source()),
+                Arguments.of("minimal-fetch-request", GoldenSources.minimalFetchRequest()),
+                Arguments.of("fetch-request", GoldenSources.fetchRequest()));
     }
 
     @ParameterizedTest

@@ -39,6 +39,23 @@ class TopicsTest {
         assertThat(Topics.SITE_LINES.config())
                 .containsEntry("cleanup.policy", "compact,delete")
                 .containsEntry("segment.bytes", "16777216");
+        assertThat(Topics.SOURCE_STATES.config()).containsEntry("segment.bytes", "16777216");
+    }
+
+    @Test
+    void keepASourceAndItsStateUntilItIsDeleted() {
+        assertThat(Topics.SOURCES.config()).containsEntry("cleanup.policy", "compact");
+        assertThat(Topics.SOURCE_STATES.config()).containsEntry("cleanup.policy", "compact");
+    }
+
+    @Test
+    void forgetAPageThatIsListedNoMore() {
+        assertThat(Topics.CRAWL_STATE.config())
+                .containsEntry("cleanup.policy", "compact,delete")
+                .containsEntry("retention.ms", "7776000000");
+        assertThat(Topics.FETCHES.config())
+                .containsEntry("cleanup.policy", "delete")
+                .containsEntry("retention.ms", "604800000");
     }
 
     @Test
