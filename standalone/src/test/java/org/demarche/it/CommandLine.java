@@ -51,6 +51,11 @@ final class CommandLine implements AutoCloseable {
         new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
     }
 
+    /** Ends it without a chance to write anything down. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }
