@@ -2,7 +2,7 @@ package org.demarche.ingest;
 
 import java.util.List;
 import org.demarche.contract.Source;
-import org.demarche.ingest.accept.HttpConfig;
+import org.demarche.ingest.api.HttpConfig;
 import org.demarche.ingest.crawl.CrawlConfig;
 import org.demarche.ingest.fetch.FetchConfig;
 import org.demarche.ingest.learn.LearnConfig;

@@ -1,9 +1,11 @@
 package org.demarche.ingest;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.demarche.contract.Topics;
-import org.demarche.ingest.accept.HttpApi;
+import org.demarche.ingest.accept.ArticleRoutes;
+import org.demarche.ingest.api.HttpApi;
 import org.demarche.ingest.assemble.ArticleAssembler;
 import org.demarche.ingest.crawl.Crawler;
 import org.demarche.ingest.fetch.PageClient;
@@ -85,8 +87,9 @@ public final class IngestService implements Service {
                         Clock.systemUTC()))
                 : Optional.empty();
         crawler.ifPresent(each -> surroundings.health().live("crawl", each::notAlive));
-        HttpApi api = new HttpApi(
+        ArticleRoutes articles = new ArticleRoutes(
                 config.http(), assembler, publisher, probe::fault, Clock.systemUTC(), surroundings.metrics());
+        HttpApi api = new HttpApi(config.http(), List.of(articles), surroundings.metrics());
         surroundings.health().ready("kafka", probe::fault);
         sites.ifPresent(shared -> surroundings.health().ready("sites", shared::notReady));
         return new IngestService(surroundings, probe, publisher, sites, sources, sourcesAtStart, client, crawler, api);

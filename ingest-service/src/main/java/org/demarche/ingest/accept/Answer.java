@@ -1,5 +1,7 @@
 package org.demarche.ingest.accept;
 
+import org.demarche.ingest.api.Problem;
+
 /** What a client is told of one submission. */
 sealed interface Answer {
 

@@ -12,6 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.demarche.contract.ContractJson;
+import org.demarche.ingest.api.BoundedInput;
+import org.demarche.ingest.api.Problem;
 
 /**
  * Takes NDJSON, a submission a line, and answers a line for each, in order, while the rest still comes in. A bad line is
@@ -58,7 +60,7 @@ final class BatchIntake implements AutoCloseable {
         }
     }
 
-    void take(InputStream in, OutputStream out) throws IOException {
+    void take(InputStream in, OutputStream out, String caller) throws IOException {
         BoundedInput input = new BoundedInput(in, maxArticleBytes);
         Deque<CompletableFuture<Result>> underWay = new ArrayDeque<>();
         int number = 0;
@@ -67,7 +69,7 @@ final class BatchIntake implements AutoCloseable {
             if (isBlank(line)) {
                 continue;
             }
-            underWay.add(start(number, line));
+            underWay.add(start(number, line, caller));
             while (underWay.size() >= WINDOW
                     || (!underWay.isEmpty() && underWay.peek().isDone())) {
                 write(out, underWay.remove());
@@ -84,18 +86,19 @@ final class BatchIntake implements AutoCloseable {
         workers.shutdown();
     }
 
-    private CompletableFuture<Result> start(int number, BoundedInput.Line line) {
+    private CompletableFuture<Result> start(int number, BoundedInput.Line line, String caller) {
         if (line instanceof BoundedInput.Line.Bytes bytes) {
-            return CompletableFuture.supplyAsync(() -> read(bytes.bytes()), workers)
+            return CompletableFuture.supplyAsync(() -> read(bytes.bytes(), caller), workers)
                     .thenCompose(answer -> answer)
                     .thenApply(answer -> Result.of(number, answer));
         }
-        return CompletableFuture.completedFuture(Result.of(number, intake.refuse(Problem.tooLarge(maxArticleBytes))));
+        return CompletableFuture.completedFuture(
+                Result.of(number, intake.refuse(Problem.tooLarge("an article", maxArticleBytes))));
     }
 
-    private CompletableFuture<Answer> read(byte[] line) {
+    private CompletableFuture<Answer> read(byte[] line, String caller) {
         try {
-            return intake.take(reader.read(line));
+            return intake.take(reader.read(line), caller);
         } catch (Problem.Found e) {
             return CompletableFuture.completedFuture(intake.refuse(e.problem()));
         }

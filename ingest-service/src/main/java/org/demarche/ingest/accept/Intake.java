@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.demarche.contract.Article;
 import org.demarche.contract.PageKind;
+import org.demarche.ingest.api.Problem;
 import org.demarche.ingest.assemble.ArticleAssembler;
 import org.demarche.ingest.assemble.Assembly;
 import org.demarche.ingest.assemble.Submission;
@@ -50,8 +51,12 @@ final class Intake {
                 .register(metrics);
     }
 
-    /** Takes a submission; the future completes, never exceptionally, when it is safe in Kafka or refused. */
-    CompletableFuture<Answer> take(Submission submission) {
+    /**
+     * Takes a submission; the future completes, never exceptionally, when it is safe in Kafka or refused.
+     *
+     * @param caller who sent it
+     */
+    CompletableFuture<Answer> take(Submission submission, String caller) {
         Optional<String> fault = kafkaFault.get();
         if (fault.isPresent()) {
             return CompletableFuture.completedFuture(refuse(Problem.unavailable(fault.get())));
@@ -71,13 +76,13 @@ final class Intake {
             return park(submission, none);
         }
         Article article = ((Assembly.Assembled) assembly).article();
-        return publisher.publish(article).thenApply(outcome -> answer(article, outcome));
+        return publisher.publish(article).thenApply(outcome -> answer(article, caller, outcome));
     }
 
     /** What a better extractor might read is kept before the answer goes out; a text is the client's to keep. */
     private CompletableFuture<Answer> park(Submission submission, Assembly.NoArticle none) {
         countPage(none.reason());
-        Problem problem = Problem.noArticle(none.field(), none.reason(), none.why());
+        Problem problem = Problem.noArticle(none.field(), none.reason().word(), none.why());
         return page(submission, none)
                 .map(page -> publisher.park(page).thenApply(outcome -> answer(page, outcome, problem)))
                 .orElseGet(() -> CompletableFuture.completedFuture(refuse(problem)));
@@ -113,11 +118,11 @@ final class Intake {
     }
 
     Answer.Refused refuse(Problem problem) {
-        count(problem.type().substring(problem.type().lastIndexOf(':') + 1));
+        count(problem.kind());
         return new Answer.Refused(problem);
     }
 
-    private Answer answer(Article article, Outcome outcome) {
+    private Answer answer(Article article, String caller, Outcome outcome) {
         if (outcome instanceof Outcome.Acknowledged) {
             count("accepted");
             countPage(article.extraction().reason());
@@ -126,6 +131,7 @@ final class Intake {
                     .addKeyValue("domain", article.source().domain())
                     .addKeyValue("language", article.language())
                     .addKeyValue("chars", article.text().length())
+                    .addKeyValue("key", caller)
                     .log("article accepted");
             return new Answer.Accepted(
                     article.id(),
@@ -135,7 +141,7 @@ final class Intake {
                     article.extraction().quality());
         }
         if (outcome instanceof Outcome.TooLarge) {
-            return refuse(Problem.tooLarge(maxArticleBytes));
+            return refuse(Problem.tooLarge("an article", maxArticleBytes));
         }
         return refuse(unconfirmed((Outcome.Unavailable) outcome));
     }

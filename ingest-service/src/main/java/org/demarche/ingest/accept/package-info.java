@@ -1,2 +1,2 @@
-/** The HTTP API: submissions in, articles out, problems by RFC 9457. */
+/** Articles that are sent here: submissions in, articles out. */
 package org.demarche.ingest.accept;

@@ -40,7 +40,8 @@ public final class ArticlePublisher implements AutoCloseable {
     private final Producer<byte[], byte[]> producer;
     private final KafkaClientMetrics metrics;
 
-    private ArticlePublisher(Producer<byte[], byte[]> producer, MeterRegistry registry) {
+    /** A publisher over a producer, which it closes. */
+    public ArticlePublisher(Producer<byte[], byte[]> producer, MeterRegistry registry) {
         this.producer = producer;
         this.metrics = new KafkaClientMetrics(producer);
         metrics.bindTo(registry);

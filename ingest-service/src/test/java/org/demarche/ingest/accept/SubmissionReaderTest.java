@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.demarche.ingest.api.OpenApiDocument;
+import org.demarche.ingest.api.Problem;
 import org.demarche.ingest.assemble.Submission;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,6 +118,14 @@ class SubmissionReaderTest {
 
         assertThat(problem.type()).isEqualTo("urn:demarche:problem:not-utf-8");
         assertThat(problem.detail()).contains("at byte 13");
+    }
+
+    @Test
+    void knowsTheFieldsThatTheApiDescribes() throws Exception {
+        OpenApiDocument document = OpenApiDocument.read();
+
+        assertThat(document.properties("Submission")).isEqualTo(SubmissionReader.FIELDS);
+        assertThat(document.properties("Submission/properties/source")).isEqualTo(SubmissionReader.SOURCE_FIELDS);
     }
 
     private Submission read(String body) throws Problem.Found {

@@ -1,4 +1,4 @@
-package org.demarche.ingest.accept;
+package org.demarche.ingest.api;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -6,25 +6,42 @@ import org.demarche.kit.config.ConfigurationException;
 import org.demarche.kit.config.Settings;
 
 /**
- * Where and how submissions are taken.
+ * Where, from whom and how much is taken.
  *
  * @param host the address to listen on
  * @param port 0 for any free one
- * @param apiKey what a client must present as a bearer token, null for none
+ * @param keys who may send, none where the address or the network keeps others out
+ * @param guarded whether the network in front keeps others out, so that this machine is known by names of which we don't know
+ * @param rate requests a second of each key, 0 for any number
+ * @param burst requests that a key may send at once
  * @param maxArticleBytes the largest submission of one article
  * @param maxConcurrent how many submissions are worked on at once; with the limit above it bounds the memory
  */
-public record HttpConfig(String host, int port, String apiKey, int maxArticleBytes, int maxConcurrent) {
+public record HttpConfig(
+        String host,
+        int port,
+        ApiKeys keys,
+        boolean guarded,
+        int rate,
+        int burst,
+        int maxArticleBytes,
+        int maxConcurrent) {
+
+    private static final int RATE = 200;
+    private static final int MOST = 1_000_000;
 
     public static HttpConfig from(Settings settings) {
+        int rate = settings.integer("http.rate-limit", RATE, 0, MOST);
         HttpConfig config = new HttpConfig(
                 settings.text("http.host", "127.0.0.1"),
                 settings.integer("http.port", 8080, 0, 65_535),
-                settings.secret("http.api-key"),
+                ApiKeys.from(settings),
+                settings.flag("http.guarded", false),
+                rate,
+                settings.integer("http.rate-burst", Math.max(1, rate), 1, MOST),
                 settings.integer("http.max-article-bytes", 8 * 1024 * 1024, 1024, 15 * 1024 * 1024),
                 settings.integer("http.max-concurrent", 32, 1, 1024));
-        boolean guarded = settings.flag("http.guarded", false);
-        if (config.apiKey() == null && !guarded && !config.isLoopback()) {
+        if (config.keys().isEmpty() && !config.guarded() && !config.isLoopback()) {
             throw new ConfigurationException(
                     "http.host %s can be reached from other machines: set http.api-key".formatted(config.host())
                             + " (environment: DEMARCHE_HTTP_API_KEY), or http.guarded=true where the network in front keeps others out");
@@ -39,11 +56,5 @@ public record HttpConfig(String host, int port, String apiKey, int maxArticleByt
             throw new ConfigurationException(
                     "http.host (environment: DEMARCHE_HTTP_HOST) is not an address of this machine: " + host);
         }
-    }
-
-    /** A configuration print-out or a log must not give the key away. */
-    @Override
-    public String toString() {
-        return "HttpConfig[host=%s, port=%d, apiKey=%s]".formatted(host, port, apiKey == null ? "none" : "******");
     }
 }

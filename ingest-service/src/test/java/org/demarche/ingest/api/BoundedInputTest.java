@@ -1,4 +1,4 @@
-package org.demarche.ingest.accept;
+package org.demarche.ingest.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

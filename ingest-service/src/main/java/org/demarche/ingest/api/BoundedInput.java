@@ -1,14 +1,15 @@
-package org.demarche.ingest.accept;
+package org.demarche.ingest.api;
 
+import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** Reads bodies and lines up to a limit: nothing larger is ever held in memory. */
-final class BoundedInput {
+public final class BoundedInput {
 
     /** A line of a batch: its bytes, or the word that it was too long and has been passed over. */
-    sealed interface Line {
+    public sealed interface Line {
         record Bytes(byte[] bytes) implements Line {}
 
         record TooLong() implements Line {}
@@ -20,22 +21,30 @@ final class BoundedInput {
     private int position;
     private int filled;
 
-    BoundedInput(InputStream in, int limit) {
+    public BoundedInput(InputStream in, int limit) {
         this.in = in;
         this.limit = limit;
     }
 
+    /** The body of a request; a problem at once where its Content-Length is beyond the limit. */
+    public static BoundedInput of(Context context, int limit) throws Problem.Found {
+        if (context.req().getContentLengthLong() > limit) {
+            throw Problem.tooLarge("the body", limit).found();
+        }
+        return new BoundedInput(context.bodyInputStream(), limit);
+    }
+
     /** The whole body; a problem as soon as it passes the limit. */
-    byte[] body() throws IOException, Problem.Found {
+    public byte[] body() throws IOException, Problem.Found {
         byte[] body = in.readNBytes(limit + 1);
         if (body.length > limit) {
-            throw Problem.tooLarge(limit).found();
+            throw Problem.tooLarge("the body", limit).found();
         }
         return body;
     }
 
     /** The next line without its end, null at the end of the input. */
-    Line nextLine() throws IOException {
+    public Line nextLine() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         boolean any = false;
         boolean tooLong = false;
