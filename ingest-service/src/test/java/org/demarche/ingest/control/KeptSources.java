@@ -1,0 +1,53 @@
+package org.demarche.ingest.control;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.demarche.contract.Source;
+import org.demarche.ingest.poll.SourceState;
+import org.demarche.ingest.sources.Sources;
+import org.demarche.ingest.sources.WatchedSource;
+
+/** Sources in memory, which may not be confirmed. */
+public final class KeptSources implements Sources {
+
+    private final Map<String, WatchedSource> sources = new ConcurrentSkipListMap<>();
+    private final boolean confirms;
+
+    public KeptSources(boolean confirms) {
+        this.confirms = confirms;
+    }
+
+    public KeptSources with(Source source, SourceState state) {
+        sources.put(source.id(), new WatchedSource(source, state));
+        return this;
+    }
+
+    @Override
+    public Collection<WatchedSource> all() {
+        return sources.values();
+    }
+
+    @Override
+    public Optional<WatchedSource> get(String id) {
+        return Optional.ofNullable(sources.get(id));
+    }
+
+    @Override
+    public CompletableFuture<Boolean> put(Source source) {
+        if (confirms) {
+            with(source, null);
+        }
+        return CompletableFuture.completedFuture(confirms);
+    }
+
+    @Override
+    public CompletableFuture<Boolean> delete(String id) {
+        if (confirms) {
+            sources.remove(id);
+        }
+        return CompletableFuture.completedFuture(confirms);
+    }
+}
