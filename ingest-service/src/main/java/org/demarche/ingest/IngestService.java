@@ -7,6 +7,9 @@ import org.demarche.contract.Topics;
 import org.demarche.ingest.accept.ArticleRoutes;
 import org.demarche.ingest.api.HttpApi;
 import org.demarche.ingest.assemble.ArticleAssembler;
+import org.demarche.ingest.control.FetchRoutes;
+import org.demarche.ingest.control.KafkaFetchQueue;
+import org.demarche.ingest.control.SourceRoutes;
 import org.demarche.ingest.crawl.Crawler;
 import org.demarche.ingest.fetch.PageClient;
 import org.demarche.ingest.learn.SharedSites;
@@ -36,6 +39,7 @@ public final class IngestService implements Service {
     private final SourcesAtStart sourcesAtStart;
     private final PageClient client;
     private final Optional<Crawler> crawler;
+    private final KafkaFetchQueue fetches;
     private final HttpApi api;
     private final Closing closing = new Closing();
 
@@ -48,6 +52,7 @@ public final class IngestService implements Service {
             SourcesAtStart sourcesAtStart,
             PageClient client,
             Optional<Crawler> crawler,
+            KafkaFetchQueue fetches,
             HttpApi api) {
         this.surroundings = surroundings;
         this.probe = probe;
@@ -57,6 +62,7 @@ public final class IngestService implements Service {
         this.sourcesAtStart = sourcesAtStart;
         this.client = client;
         this.crawler = crawler;
+        this.fetches = fetches;
         this.api = api;
     }
 
@@ -89,10 +95,18 @@ public final class IngestService implements Service {
         crawler.ifPresent(each -> surroundings.health().live("crawl", each::notAlive));
         ArticleRoutes articles = new ArticleRoutes(
                 config.http(), assembler, publisher, probe::fault, Clock.systemUTC(), surroundings.metrics());
-        HttpApi api = new HttpApi(config.http(), List.of(articles), surroundings.metrics());
+        KafkaFetchQueue fetches = KafkaFetchQueue.connect(config.kafka());
+        HttpApi api = new HttpApi(
+                config.http(),
+                List.of(
+                        articles,
+                        new SourceRoutes(sources, Clock.systemUTC()),
+                        new FetchRoutes(fetches, Clock.systemUTC())),
+                surroundings.metrics());
         surroundings.health().ready("kafka", probe::fault);
         sites.ifPresent(shared -> surroundings.health().ready("sites", shared::notReady));
-        return new IngestService(surroundings, probe, publisher, sites, sources, sourcesAtStart, client, crawler, api);
+        return new IngestService(
+                surroundings, probe, publisher, sites, sources, sourcesAtStart, client, crawler, fetches, api);
     }
 
     @Override
@@ -133,6 +147,7 @@ public final class IngestService implements Service {
     private void closeParts() {
         surroundings.health().closing();
         api.close();
+        fetches.close();
         crawler.ifPresent(Crawler::close);
         client.close();
         sourcesAtStart.close();
