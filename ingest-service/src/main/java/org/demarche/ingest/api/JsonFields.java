@@ -89,22 +89,13 @@ public final class JsonFields {
         return texts;
     }
 
-    /** False where it is absent or null. */
-    public boolean flag(String field) throws Problem.Found {
-        JsonNode node = given(field);
-        if (node == null) {
-            return false;
-        }
-        require(node, path + field, JsonNodeType.BOOLEAN);
-        return node.booleanValue();
-    }
-
     private JsonNode given(String field) {
         JsonNode node = object.get(field);
         return node == null || node.isNull() ? null : node;
     }
 
-    private static JsonNode parse(byte[] body) throws Problem.Found {
+    /** The object that a body is, whatever its fields are. */
+    public static JsonNode parse(byte[] body) throws Problem.Found {
         String text = decode(body);
         if (text.isBlank()) {
             throw Problem.malformedJson("the body is empty; send a JSON object").found();

@@ -1,7 +1,6 @@
 package org.demarche.ingest.control;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -17,6 +16,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.demarche.contract.ContractJson;
 import org.demarche.contract.FetchRequest;
 import org.demarche.contract.Topics;
+import org.demarche.ingest.url.UrlNormaliser;
 import org.demarche.kit.kafka.KafkaConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,7 +90,7 @@ public final class KafkaFetchQueue implements FetchQueue, AutoCloseable {
         try {
             return new ProducerRecord<>(
                     Topics.FETCHES.name(),
-                    URI.create(request.url()).getHost().getBytes(StandardCharsets.UTF_8),
+                    UrlNormaliser.host(request.url()).getBytes(StandardCharsets.UTF_8),
                     ContractJson.mapper().writeValueAsBytes(request));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a request always has a JSON form", e);

@@ -3,14 +3,17 @@ package org.demarche.ingest.control;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.time.Clock;
 import org.demarche.contract.Source;
 import org.demarche.ingest.api.BoundedInput;
 import org.demarche.ingest.api.Caller;
+import org.demarche.ingest.api.JsonFields;
 import org.demarche.ingest.api.MediaType;
 import org.demarche.ingest.api.Problem;
 import org.demarche.ingest.api.Routes;
 import org.demarche.ingest.api.Scope;
+import org.demarche.ingest.sources.Fault;
+import org.demarche.ingest.sources.SourceReading;
+import org.demarche.ingest.sources.SourceRules;
 import org.demarche.ingest.sources.Sources;
 import org.demarche.ingest.sources.WatchedSource;
 import org.slf4j.Logger;
@@ -26,12 +29,9 @@ public final class SourceRoutes implements Routes {
     private static final String ONE = ALL + "/{" + ID + "}";
 
     private final Sources sources;
-    private final Clock clock;
-    private final SourceReader reader = new SourceReader();
 
-    public SourceRoutes(Sources sources, Clock clock) {
+    public SourceRoutes(Sources sources) {
         this.sources = sources;
-        this.clock = clock;
     }
 
     @Override
@@ -53,18 +53,26 @@ public final class SourceRoutes implements Routes {
 
     private void put(Context context) throws IOException, Problem.Found {
         MediaType.requireJson(context);
-        Source source = reader.read(
-                context.pathParam(ID), BoundedInput.of(context, MAX_BODY).body(), clock.instant());
+        Source source = source(context);
         boolean known = sources.get(source.id()).isPresent();
         context.future(() -> sources.put(source).thenAccept(safe -> {
             if (safe) {
                 log(context, source.id(), "source put");
-                // As it was put: whatever is known of how its polls went is about the one before.
-                context.status(known ? 200 : 201).json(SourceView.whole(new WatchedSource(source, null)));
+                WatchedSource put = sources.get(source.id()).orElse(new WatchedSource(source, null));
+                context.status(known ? 200 : 201).json(SourceView.whole(put));
             } else {
                 unconfirmed().answer(context);
             }
         }));
+    }
+
+    private static Source source(Context context) throws IOException, Problem.Found {
+        byte[] body = BoundedInput.of(context, MAX_BODY).body();
+        SourceReading reading = SourceRules.parse(context.pathParam(ID), JsonFields.parse(body));
+        if (reading instanceof Fault fault) {
+            throw Problem.invalidField(fault.field(), fault.why()).found();
+        }
+        return ((SourceReading.Sound) reading).source();
     }
 
     private void delete(Context context) throws Problem.Found {

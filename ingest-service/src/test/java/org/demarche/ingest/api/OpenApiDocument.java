@@ -74,6 +74,14 @@ public final class OpenApiDocument {
         return names;
     }
 
+    /** The names of the properties of a schema that a client decides on. */
+    public Set<String> writableProperties(String schema) {
+        Set<String> names = properties(schema);
+        JsonNode described = root.at("/components/schemas/" + schema + "/properties");
+        names.removeIf(name -> described.path(name).path("readOnly").booleanValue());
+        return names;
+    }
+
     /** The response that an operation describes for a status, missing where it describes none. */
     JsonNode response(String methodAndPath, int status) {
         return root.at(responsePointer(methodAndPath, status));

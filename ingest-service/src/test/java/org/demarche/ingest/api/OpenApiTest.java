@@ -34,6 +34,7 @@ import org.demarche.ingest.control.FetchRoutes;
 import org.demarche.ingest.control.KeptSources;
 import org.demarche.ingest.control.SiteSearch;
 import org.demarche.ingest.control.SourceRoutes;
+import org.demarche.ingest.discover.PollHints;
 import org.demarche.ingest.fetch.Validators;
 import org.demarche.ingest.poll.Sightings;
 import org.demarche.ingest.poll.SourceState;
@@ -293,21 +294,24 @@ class OpenApiTest {
     private static RunningApi working(Map<String, String> settings) {
         SourceState state = new SourceState(
                 "https://post.example/feed",
+                new SourceState.Trail("https://post.example/feed", "https://post.example/feed", null, 0),
                 NOW,
                 SourceState.Standing.SOFT,
                 "http-503",
                 Validators.NONE,
+                PollHints.NONE,
                 Duration.ofMinutes(15),
                 NOW,
                 NOW,
                 NOW,
                 NOW,
                 1,
-                new Sightings(new byte[4]),
+                new Sightings("c2Vlbg=="),
                 List.of(
                         new SourceState.Poll(NOW, "http-503", "the server answered 503", 0, 0),
                         new SourceState.Poll(NOW, "read", null, 20, 3)));
-        Sources sources = new KeptSources(true).with(source("post"), null).with(source("failing"), state);
+        Sources sources =
+                new KeptSources(true, CLOCK).with(source("post"), null).with(source("failing"), state);
         return start(settings, sources, Optional::empty, true, search());
     }
 
@@ -323,7 +327,7 @@ class OpenApiTest {
     }
 
     private static RunningApi away() {
-        Sources sources = new KeptSources(false).with(source("post"), null);
+        Sources sources = new KeptSources(false, CLOCK).with(source("post"), null);
         return start(keys(), sources, () -> Optional.of("Kafka is away"), false, search());
     }
 
@@ -341,7 +345,7 @@ class OpenApiTest {
                 settings,
                 List.of(
                         new ArticleRoutes(config, ASSEMBLER, publisher, kafkaFault, CLOCK, metrics),
-                        new SourceRoutes(sources, CLOCK),
+                        new SourceRoutes(sources),
                         new FetchRoutes(
                                 requests -> {
                                     kafkaFault.get();

@@ -1,5 +1,6 @@
 package org.demarche.ingest.control;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +16,11 @@ public final class KeptSources implements Sources {
 
     private final Map<String, WatchedSource> sources = new ConcurrentSkipListMap<>();
     private final boolean confirms;
+    private final Clock clock;
 
-    public KeptSources(boolean confirms) {
+    public KeptSources(boolean confirms, Clock clock) {
         this.confirms = confirms;
+        this.clock = clock;
     }
 
     public KeptSources with(Source source, SourceState state) {
@@ -38,7 +41,7 @@ public final class KeptSources implements Sources {
     @Override
     public CompletableFuture<Boolean> put(Source source) {
         if (confirms) {
-            with(source, null);
+            with(dated(source), null);
         }
         return CompletableFuture.completedFuture(confirms);
     }
@@ -49,5 +52,18 @@ public final class KeptSources implements Sources {
             sources.remove(id);
         }
         return CompletableFuture.completedFuture(confirms);
+    }
+
+    private Source dated(Source source) {
+        return new Source(
+                source.id(),
+                source.url(),
+                source.kind(),
+                source.name(),
+                source.paused(),
+                source.minInterval(),
+                source.maxInterval(),
+                source.maxAge(),
+                clock.instant());
     }
 }

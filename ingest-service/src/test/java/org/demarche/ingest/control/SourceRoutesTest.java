@@ -11,12 +11,16 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.demarche.contract.ContractJson;
 import org.demarche.contract.Source;
+import org.demarche.ingest.api.OpenApiDocument;
 import org.demarche.ingest.api.RunningApi;
+import org.demarche.ingest.discover.PollHints;
 import org.demarche.ingest.fetch.Validators;
 import org.demarche.ingest.poll.Sightings;
 import org.demarche.ingest.poll.SourceState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SourceRoutesTest {
 
@@ -24,8 +28,8 @@ class SourceRoutesTest {
     private static final String BODY =
             "{\"url\": \"https://post.example/rss\", \"kind\": \"feed\", \"minInterval\": \"5m\"}";
 
-    private final KeptSources sources = new KeptSources(true);
-    private final RunningApi api = RunningApi.start(new SourceRoutes(sources, Clock.fixed(NOW, ZoneOffset.UTC)));
+    private final KeptSources sources = new KeptSources(true, Clock.fixed(NOW, ZoneOffset.UTC));
+    private final RunningApi api = RunningApi.start(new SourceRoutes(sources));
 
     @AfterEach
     void stop() {
@@ -46,6 +50,46 @@ class SourceRoutesTest {
                                         "{\"id\": \"post\", \"url\": \"https://post.example/atom\", \"kind\": \"feed\","
                                                 + " \"paused\": false, \"minInterval\": \"PT5M\", \"updatedAt\": \"2026-11-22T08:30:00Z\"}"));
         assertThat(sources.get("post").orElseThrow().source().url()).isEqualTo("https://post.example/atom");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "post | {\"kind\": \"feed\"}                                     | url         | absolute http",
+                "post | {\"url\": \"https://a.example\", \"kind\": \"rss\"}      | kind        | feed, sitemap, section",
+                "post | {\"url\": \"https://a.example\", \"kind\": \"feed\", \"maxAge\": 7} | maxAge | must be a text",
+                "post | {\"nonsense\": 1}                                        | nonsense    | is not known",
+                "Post | {\"url\": \"https://a.example\", \"kind\": \"feed\"}     | id          | small letters",
+            })
+    void namesTheFieldOfWhateverIsWrong(String id, String body, String field, String detail) throws Exception {
+        HttpResponse<String> answer = put(id, body);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"field\":\"" + field + "\"").contains(detail);
+        assertThat(sources.all()).isEmpty();
+    }
+
+    @Test
+    void takesBackWhatItShows() throws Exception {
+        sources.with(source("post"), state());
+        String shown = api.send("GET", "/v1/sources/post", null).body();
+
+        assertThat(put("post", shown).statusCode()).isEqualTo(200);
+        assertThat(sources.get("post").orElseThrow().source()).isEqualTo(source("post"));
+    }
+
+    @Test
+    void takesTheFieldsThatTheApiDescribes() throws Exception {
+        OpenApiDocument document = OpenApiDocument.read();
+
+        String unknown = put("post", "{\"nonsense\": 1}").body();
+
+        assertThat(unknown.replaceAll("(?s).*the fields are ([^\"]*)\".*", "$1").split(", "))
+                .containsExactlyInAnyOrderElementsOf(document.writableProperties("SourceBody"));
+        assertThat(document.properties("SourceBody"))
+                .as("what is shown can be put back")
+                .containsExactlyInAnyOrderElementsOf(document.properties("Source"));
     }
 
     @Test
@@ -99,17 +143,19 @@ class SourceRoutesTest {
     private static SourceState state() {
         return new SourceState(
                 "https://post.example/rss",
+                new SourceState.Trail("https://post.example/rss", "https://post.example/rss", null, 0),
                 NOW,
                 SourceState.Standing.TEMPORARY,
                 "http-503",
                 new Validators("\"1\"", null),
+                PollHints.NONE,
                 Duration.ofHours(1),
                 NOW,
                 NOW,
                 null,
                 null,
                 7,
-                new Sightings(new byte[8]),
+                new Sightings("c2Vlbg=="),
                 List.of(new SourceState.Poll(NOW, "http-503", null, 0, 0)));
     }
 }
