@@ -49,6 +49,7 @@ class IngestCommandIT {
                 CommandLine ingest = ingest(port, inputs)) {
             eventually().until(() -> accepted(first) > PAGES / 4.0);
             first.kill();
+            assertThat(ingest.isAlive()).as("killed in the middle").isTrue();
             try (ServiceProcess second = start(backend, port)) {
                 assertThat(ingest.awaitExit()).as(ingest.output()).isZero();
                 second.awaitReady();

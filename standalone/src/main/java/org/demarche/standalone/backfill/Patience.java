@@ -11,18 +11,18 @@ final class Patience {
     private final Duration limit;
     private final LongSupplier nanos;
     private final BackfillProgress progress;
-    private long lastAnswer;
+    private boolean failing;
+    private long failingSince;
     private boolean told;
 
     Patience(Duration limit, LongSupplier nanos, BackfillProgress progress) {
         this.limit = limit;
         this.nanos = nanos;
         this.progress = progress;
-        this.lastAnswer = nanos.getAsLong();
     }
 
     synchronized void answered() {
-        lastAnswer = nanos.getAsLong();
+        failing = false;
         if (told) {
             told = false;
             progress.say("The pipeline takes articles again.");
@@ -35,7 +35,12 @@ final class Patience {
      * @return how much longer to wait for the pipeline, zero where it has been away for too long
      */
     synchronized Duration failed(String why) {
-        Duration away = Duration.ofNanos(nanos.getAsLong() - lastAnswer);
+        if (!failing) {
+            // Not since the last answer: whoever reads a long archive asks nothing for a while.
+            failing = true;
+            failingSince = nanos.getAsLong();
+        }
+        Duration away = Duration.ofNanos(nanos.getAsLong() - failingSince);
         if (!told && away.compareTo(WORTH_TELLING) >= 0) {
             told = true;
             progress.say("The pipeline takes nothing now (%s); waiting for it, up to %s.".formatted(why, text(limit)));

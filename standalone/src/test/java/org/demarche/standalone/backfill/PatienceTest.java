@@ -18,6 +18,8 @@ class PatienceTest {
 
     @Test
     void endsWhenNothingWasTakenForAsLong() {
+        pass(Duration.ofHours(1));
+        assertThat(patience.failed("connection refused")).isEqualTo(Duration.ofMinutes(5));
         pass(Duration.ofMinutes(4));
         assertThat(patience.failed("connection refused")).isEqualTo(Duration.ofMinutes(1));
         pass(Duration.ofMinutes(1));
@@ -26,10 +28,11 @@ class PatienceTest {
 
     @Test
     void beginsAnewWithEachAnswer() {
+        patience.failed("connection refused");
         pass(Duration.ofMinutes(4));
         patience.answered();
         pass(Duration.ofMinutes(4));
-        assertThat(patience.failed("connection refused")).isEqualTo(Duration.ofMinutes(1));
+        assertThat(patience.failed("connection refused")).isEqualTo(Duration.ofMinutes(5));
     }
 
     @Test
