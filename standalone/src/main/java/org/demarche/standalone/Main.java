@@ -22,8 +22,10 @@ final class Main {
                 .addSubcommand(new DemoCommand(home))
                 .addSubcommand(new UpCommand(home))
                 .addSubcommand(new IngestCommand(home))
+                .addSubcommand(new SourcesCommand())
                 .addSubcommand(new ExtractCommand())
                 .addSubcommand(new TagCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(new FailureMessage(home));
     }
 

@@ -136,6 +136,8 @@ class CommandLineIT {
             assertThat(help.output())
                     .contains("demo")
                     .contains("up")
+                    .contains("ingest")
+                    .contains("sources")
                     .contains("extract")
                     .contains("tag");
             assertThat(wrong.awaitExit()).isEqualTo(2);
