@@ -1,5 +1,6 @@
 package org.demarche.benchmarks;
 
+import org.demarche.benchmarks.fetch.FetchCommand;
 import org.demarche.benchmarks.score.ExtractionScoreCommand;
 import org.demarche.benchmarks.score.TaggingScoreCommand;
 import org.demarche.benchmarks.speed.ExtractionCommand;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ExtractionCommand.class,
             ExtractionScoreCommand.class,
+            FetchCommand.class,
             TaggingCommand.class,
             TaggingScoreCommand.class
         },
