@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Measures how many pages a second the ingest service watches in, from hosts on loopback, beside its own client that",
-            "only fetches them. Takes about two minutes; nothing else should run meanwhile."
+            "only fetches them. Takes some minutes; nothing else should run meanwhile."
         })
 public final class FetchCommand implements Callable<Integer> {
 
@@ -52,22 +52,26 @@ public final class FetchCommand implements Callable<Integer> {
 
     @Option(
             names = "--latency",
-            defaultValue = "0",
+            defaultValue = "0,100",
+            split = ",",
             paramLabel = "MS",
-            description = "Milliseconds that a host waits before each answer (default: ${DEFAULT-VALUE}).")
-    private int latency;
+            description =
+                    "Milliseconds that a host waits before each answer, one run for each (default: ${DEFAULT-VALUE}).")
+    private List<Integer> latencies;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws Exception {
-        Crowd crowd = new Crowd(hosts, pages, Duration.ofMillis(latency));
-        Path folder = Files.createTempDirectory("demarche-fetch-");
-        try {
-            measure(crowd, folder);
-        } finally {
-            delete(folder);
+        printHead();
+        for (int latency : latencies) {
+            Path folder = Files.createTempDirectory("demarche-fetch-");
+            try {
+                measure(new Crowd(hosts, pages, Duration.ofMillis(latency)), folder);
+            } finally {
+                delete(folder);
+            }
         }
         return 0;
     }
@@ -83,10 +87,9 @@ public final class FetchCommand implements Callable<Integer> {
                     "*." + Crowd.DOMAIN,
                     "DEMARCHE_FETCH_MAX_CONCURRENT",
                     Integer.toString(crowd.hosts()));
-            printHead(crowd);
             double limit = limit(crowd, port, options, settings);
-            printRow("client alone", limit, limit);
-            printRow("ingest-service", service(crowd, port, folder, options, settings), limit);
+            print("client alone", crowd, limit, limit);
+            print("ingest-service", crowd, service(crowd, port, folder, options, settings), limit);
         }
     }
 
@@ -117,22 +120,27 @@ public final class FetchCommand implements Callable<Integer> {
         }
     }
 
-    private void printHead(Crowd crowd) {
+    private void printHead() {
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
                 Locale.ROOT,
-                "%n%,d hosts with %,d pages each, %d ms before each answer, one request at a time to each host, %d processors%n%n",
-                crowd.hosts(),
-                crowd.pages(),
-                crowd.latency().toMillis(),
+                "%n%,d hosts with %,d pages each, one request at a time to each host, %d processors%n%n",
+                hosts,
+                pages,
                 Runtime.getRuntime().availableProcessors());
-        out.printf("%-16s%12s%12s%n", "", "pages/s", "of client");
+        out.printf("%-16s%12s%12s%12s%n", "", "latency ms", "pages/s", "of client");
         out.flush();
     }
 
-    private void printRow(String name, double perSecond, double limit) {
+    private void print(String name, Crowd crowd, double perSecond, double limit) {
         PrintWriter out = spec.commandLine().getOut();
-        out.printf(Locale.ROOT, "%-16s%,12.0f%12.2f%n", name, perSecond, perSecond / limit);
+        out.printf(
+                Locale.ROOT,
+                "%-16s%,12d%,12.0f%12.2f%n",
+                name,
+                crowd.latency().toMillis(),
+                perSecond,
+                perSecond / limit);
         out.flush();
     }
 
