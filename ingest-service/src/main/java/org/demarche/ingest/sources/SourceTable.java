@@ -1,5 +1,6 @@
 package org.demarche.ingest.sources;
 
+import com.fasterxml.jackson.core.JacksonException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
@@ -150,6 +151,8 @@ public final class SourceTable implements Sources, AutoCloseable {
             } else {
                 keep(states, id, record.value() == null ? null : SourceRecords.readState(record.value()));
             }
+        } catch (JacksonException e) {
+            passOver(record, e.getOriginalMessage());
         } catch (IOException e) {
             passOver(record, e.getMessage());
         }
