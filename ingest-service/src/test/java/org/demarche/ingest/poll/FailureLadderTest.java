@@ -25,6 +25,7 @@ class FailureLadderTest {
         "connect-timeout, TEMPORARY",
         "blocked-address, HARD",
         "overload, OURS",
+        "our-fault, TEMPORARY",
         "unreadable, SOFT",
         "http-300, SOFT",
         "what nobody has seen yet, SOFT"
