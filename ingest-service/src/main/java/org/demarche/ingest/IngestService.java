@@ -98,10 +98,7 @@ public final class IngestService implements Service {
         KafkaFetchQueue fetches = KafkaFetchQueue.connect(config.kafka());
         HttpApi api = new HttpApi(
                 config.http(),
-                List.of(
-                        articles,
-                        new SourceRoutes(sources, Clock.systemUTC()),
-                        new FetchRoutes(fetches, Clock.systemUTC())),
+                List.of(articles, new SourceRoutes(sources), new FetchRoutes(fetches, Clock.systemUTC())),
                 surroundings.metrics());
         surroundings.health().ready("kafka", probe::fault);
         sites.ifPresent(shared -> surroundings.health().ready("sites", shared::notReady));

@@ -30,6 +30,7 @@ final class Outbox implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Outbox.class);
     private static final Duration GATHERING = Duration.ofMillis(100);
     private static final int MANY = 500;
+    private static final int BATCH_BYTES = 512 * 1024;
 
     /** What an instance that died has left open is given up after this; until then nobody reads what came after. */
     private static final Duration GIVEN_UP_AFTER = Duration.ofSeconds(15);
@@ -52,6 +53,9 @@ final class Outbox implements AutoCloseable {
     static Outbox connect(KafkaConfig kafka, MeterRegistry registry, Clock clock) {
         Map<String, Object> config = new HashMap<>();
         config.put(ProducerConfig.LINGER_MS_CONFIG, (int) GATHERING.toMillis());
+        config.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
+        // A batch that overtakes the first of its transaction is refused, and sent again after a while.
+        config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int) GIVEN_UP_AFTER.toMillis());
         config.putAll(kafka.producer("demarche-ingest-crawl"));
         config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "demarche-ingest-" + UUID.randomUUID());
