@@ -5,9 +5,12 @@ import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -40,8 +43,8 @@ final class Outbox implements AutoCloseable {
     private final Producer<byte[], byte[]> producer;
     private final KafkaClientMetrics metrics;
     private final Clock clock;
-    private Instant begun;
-    private int gathered;
+    private final List<ProducerRecord<byte[], byte[]>> gathered = new ArrayList<>();
+    private Instant since;
 
     private Outbox(Producer<byte[], byte[]> producer, MeterRegistry registry, Clock clock) {
         this.producer = producer;
@@ -52,7 +55,6 @@ final class Outbox implements AutoCloseable {
 
     static Outbox connect(KafkaConfig kafka, MeterRegistry registry, Clock clock) {
         Map<String, Object> config = new HashMap<>();
-        config.put(ProducerConfig.LINGER_MS_CONFIG, (int) GATHERING.toMillis());
         config.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
         // A batch that overtakes the first of its transaction is refused, and sent again after a while.
         config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
@@ -72,47 +74,57 @@ final class Outbox implements AutoCloseable {
 
     /** Sees to it that there is something to commit, if only how far has been read. */
     void begin() {
-        if (begun == null) {
-            producer.beginTransaction();
-            begun = clock.instant();
+        if (since == null) {
+            since = clock.instant();
         }
     }
 
     void add(ProducerRecord<byte[], byte[]> record) {
         begin();
-        gathered++;
-        // What goes wrong comes out when the transaction is committed.
-        producer.send(record);
+        gathered.add(record);
     }
 
     /** Whether enough has been gathered, or for long enough. */
     boolean isDue() {
-        return begun != null && (gathered >= MANY || !clock.instant().isBefore(begun.plus(GATHERING)));
+        return since != null && (gathered.size() >= MANY || !clock.instant().isBefore(since.plus(GATHERING)));
     }
 
-    /** Writes what was gathered, if anything was, and that everything up to these offsets has been dealt with. */
-    void commit(Map<TopicPartition, OffsetAndMetadata> offsets, ConsumerGroupMetadata group) {
-        if (begun == null) {
-            return;
+    /** Whether so much waits to be written that nothing should be added. */
+    boolean isFull() {
+        return gathered.size() >= MANY * 10;
+    }
+
+    /**
+     * Writes what was gathered, if anything was, and that everything up to these offsets has been dealt with.
+     *
+     * @return false if the group is just sharing out its partitions anew: everything stays gathered, and once the consumer knows
+     *     what is its own now it can be written, or must be thrown away
+     */
+    boolean commit(Map<TopicPartition, OffsetAndMetadata> offsets, ConsumerGroupMetadata group) {
+        if (since == null) {
+            return true;
         }
-        producer.sendOffsetsToTransaction(offsets, group);
+        producer.beginTransaction();
+        try {
+            // What goes wrong with them comes out when the transaction is committed.
+            gathered.forEach(producer::send);
+            producer.sendOffsetsToTransaction(offsets, group);
+        } catch (CommitFailedException e) {
+            log.atDebug().setCause(e).log("the group shares out its partitions anew");
+            producer.abortTransaction();
+            since = clock.instant();
+            return false;
+        }
         producer.commitTransaction();
-        begun = null;
-        gathered = 0;
+        since = null;
+        gathered.clear();
+        return true;
     }
 
-    /** Leaves what was not committed to be given up. */
+    /** Leaves what was not committed to whoever does it again. */
     @Override
     public void close() {
         metrics.close();
-        try {
-            if (begun != null) {
-                producer.abortTransaction();
-            }
-        } catch (KafkaException e) {
-            log.atDebug().setCause(e).log("Kafka will give the open transaction up by itself");
-        }
-        begun = null;
         producer.close(CLOSING);
     }
 }

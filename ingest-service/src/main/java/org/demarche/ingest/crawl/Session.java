@@ -56,6 +56,7 @@ final class Session implements AutoCloseable {
     private final BlockingQueue<Runnable> events = new LinkedBlockingQueue<>();
     private final Set<TopicPartition> held = new HashSet<>();
     private final Map<TopicPartition, Long> positions = new HashMap<>();
+    private final Map<TopicPartition, Object> restoring = new HashMap<>();
     private final Rebalance rebalance = new Rebalance();
     private Instant lastTurn;
     private boolean othersAreHeld;
@@ -105,7 +106,7 @@ final class Session implements AutoCloseable {
         handle(patience());
         Instant now = crew.clock().instant();
         plan(now);
-        if (now.isBefore(lastTurn.plus(LONG_STOP))) {
+        if (now.isBefore(lastTurn.plus(LONG_STOP)) && !outbox.isFull()) {
             tasks.startDue(now);
         }
         if (outbox.isDue()) {
@@ -160,14 +161,15 @@ final class Session implements AutoCloseable {
         }
     }
 
-    private void commit() {
+    private boolean commit() {
         Map<TopicPartition, OffsetAndMetadata> offsets = positions.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, each -> new OffsetAndMetadata(each.getValue())));
-        outbox.commit(offsets, consumer.groupMetadata());
+        return outbox.commit(offsets, consumer.groupMetadata());
     }
 
-    private void hold(TopicPartition partition, Map<String, PageState> pages) {
-        if (!consumer.assignment().contains(partition)) {
+    private void hold(TopicPartition partition, Object assignment, Map<String, PageState> pages) {
+        if (!restoring.remove(partition, assignment)) {
+            // Given up again while it was read, and perhaps back since: what was read then is old.
             return;
         }
         // Where the last holder has committed to: what it wrote was read only after that was certain.
@@ -197,6 +199,8 @@ final class Session implements AutoCloseable {
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
             consumer.pause(partitions);
+            Object assignment = new Object();
+            partitions.forEach(each -> restoring.put(each, assignment));
             Set<Integer> numbers =
                     partitions.stream().map(TopicPartition::partition).collect(Collectors.toSet());
             if (numbers.isEmpty()) {
@@ -207,7 +211,7 @@ final class Session implements AutoCloseable {
                         if (failed != null) {
                             throw new KafkaException("cannot read what is known of URLs", failed);
                         }
-                        partitions.forEach(each -> hold(each, pages.get(each.partition())));
+                        partitions.forEach(each -> hold(each, assignment, pages.get(each.partition())));
                     }));
         }
 
@@ -232,16 +236,17 @@ final class Session implements AutoCloseable {
         private void release(Collection<TopicPartition> partitions) throws InterruptedException {
             Set<Integer> numbers =
                     partitions.stream().map(TopicPartition::partition).collect(Collectors.toSet());
-            // A transaction that is left open for long is given up.
-            commit();
             Instant deadline = crew.clock().instant().plus(crew.config().closing());
             while (tasks.areUnderWay(numbers) && crew.clock().instant().isBefore(deadline)) {
                 handle(BUSY);
             }
             tasks.cancel(numbers);
-            commit();
+            if (!commit()) {
+                throw new KafkaException("what was done for the hosts cannot be written any more; others do it again");
+            }
             numbers.forEach(frontier::drop);
             held.removeAll(partitions);
+            restoring.keySet().removeAll(partitions);
             positions.keySet().removeAll(partitions);
             if (!partitions.isEmpty()) {
                 log.atInfo().addKeyValue("partitions", numbers).log("hosts given up");
