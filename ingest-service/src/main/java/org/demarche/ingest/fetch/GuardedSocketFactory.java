@@ -1,48 +1,46 @@
 package org.demarche.ingest.fetch;
 
-import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.net.SocketFactory;
 
-/** Makes sockets that ask the guard about the very address that they are about to connect to, whoever resolved it; only unconnected ones. */
+/** Makes guarded sockets, only unconnected ones, and knows those that are connected. */
 final class GuardedSocketFactory extends SocketFactory {
 
+    /** Tells a connection from all others, for its TLS socket as well as for the socket beneath. */
+    private record Ends(SocketAddress local, SocketAddress remote) {
+
+        static Ends of(Socket socket) {
+            return new Ends(socket.getLocalSocketAddress(), socket.getRemoteSocketAddress());
+        }
+    }
+
     private final AddressGuard guard;
+    private final Map<Ends, GuardedSocket> connected = new ConcurrentHashMap<>();
 
     GuardedSocketFactory(AddressGuard guard) {
         this.guard = guard;
     }
 
-    private static final class GuardedSocket extends Socket {
+    /** The socket beneath, null once it is closed. */
+    GuardedSocket beneath(Socket socket) {
+        return connected.get(Ends.of(socket));
+    }
 
-        private final AddressGuard guard;
+    void connected(GuardedSocket socket) {
+        connected.put(Ends.of(socket), socket);
+    }
 
-        GuardedSocket(AddressGuard guard) {
-            this.guard = guard;
-        }
-
-        @Override
-        public void connect(SocketAddress endpoint) throws IOException {
-            connect(endpoint, 0);
-        }
-
-        @Override
-        public void connect(SocketAddress endpoint, int timeout) throws IOException {
-            if (!(endpoint instanceof InetSocketAddress address)
-                    || address.isUnresolved()
-                    || !guard.permits(address.getHostString(), address.getAddress(), address.getPort())) {
-                throw new BlockedAddressException(endpoint.toString());
-            }
-            super.connect(endpoint, timeout);
-        }
+    void closed(GuardedSocket socket) {
+        connected.values().remove(socket);
     }
 
     @Override
     public Socket createSocket() {
-        return new GuardedSocket(guard);
+        return new GuardedSocket(this, guard);
     }
 
     @Override

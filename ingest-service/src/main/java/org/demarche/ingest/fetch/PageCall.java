@@ -55,20 +55,25 @@ final class PageCall implements Callback {
 
     @Override
     public void onResponse(Call answered, Response response) {
+        Fetched fetched;
         try (response) {
-            Fetched fetched = answers.read(page, response);
+            fetched = read(response);
             if (fetched instanceof Failed) {
-                // Else OkHttp would read on for a while, to keep the connection.
+                // Else what is left of the body would be read for a while, to keep the connection.
                 answered.cancel();
             }
-            end(fetched);
+        }
+        end(fetched);
+    }
+
+    private Fetched read(Response response) {
+        try {
+            return answers.read(page, response);
         } catch (IOException e) {
-            answered.cancel();
-            end(FailureReader.read(e, trace));
+            return FailureReader.read(e, trace);
         } catch (RuntimeException e) {
-            answered.cancel();
             LOG.atWarn().addKeyValue("url", page.url()).setCause(e).log("an answer could not be read");
-            end(new Failed(FetchFailure.PROTOCOL, e.toString()));
+            return new Failed(FetchFailure.PROTOCOL, e.toString());
         }
     }
 

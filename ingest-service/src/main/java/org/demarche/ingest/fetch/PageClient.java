@@ -25,6 +25,9 @@ import org.slf4j.LoggerFactory;
  *
  * <p>It follows no redirect, keeps no cookie, sends no credentials (those of an address are left out) and goes through no proxy,
  * since behind one the address guard would not see whom it connects to.
+ *
+ * <p>Its memory is bounded whatever servers send: bodies that are being read share a budget, and no connection is read far ahead
+ * of them. Bodies that were read are the caller's to bound.
  */
 public final class PageClient implements AutoCloseable {
 
@@ -57,6 +60,7 @@ public final class PageClient implements AutoCloseable {
         }
         AddressGuard guard = new AddressGuard(Openings.parse(config.allow()));
         this.dns = new GuardedDns(resolver, guard, config.connectTimeout(), config.maxConcurrent());
+        GuardedSocketFactory sockets = new GuardedSocketFactory(guard);
         Dispatcher dispatcher = new Dispatcher();
         dispatcher.setMaxRequests(config.maxConcurrent());
         dispatcher.setMaxRequestsPerHost(config.maxConcurrent());
@@ -64,9 +68,10 @@ public final class PageClient implements AutoCloseable {
                         .dispatcher(dispatcher)
                         .connectionPool(new ConnectionPool(config.maxConcurrent(), IDLE_SECONDS, TimeUnit.SECONDS))
                         .dns(dns)
-                        .socketFactory(new GuardedSocketFactory(guard))
+                        .socketFactory(sockets)
                         .addNetworkInterceptor(new ConnectedGuard(guard))
                         .addNetworkInterceptor(RetryAfter::keep)
+                        .addNetworkInterceptor(new Backpressure(sockets))
                         .eventListenerFactory(PageClient::trace)
                         .proxy(Proxy.NO_PROXY)
                         .cookieJar(CookieJar.NO_COOKIES)

@@ -8,8 +8,14 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -17,8 +23,10 @@ import okhttp3.Dns;
 import okhttp3.Protocol;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
+import okio.Buffer;
 import org.demarche.ingest.fetch.Fetched.Failed;
 import org.demarche.ingest.fetch.Fetched.Found;
+import org.demarche.ingest.fetch.PageRequest.Wanted;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,6 +94,43 @@ class ConnectionsTest {
         }
     }
 
+    @Test
+    void readsLongAnswersOneAfterTheOther() throws Exception {
+        try (MockWebServer server = secureServer(Protocol.HTTP_2, Protocol.HTTP_1_1);
+                PageClient client = trusting(List.of(NAME))) {
+            server.setDispatcher(new Sizes());
+
+            List<String> outcomes = new ArrayList<>();
+            for (String path :
+                    List.of("/200/90000", "/200/3000000", "/200/90000", "/404/3000000", "/302/9", "/200/90000")) {
+                Fetched fetched = Clients.get(
+                        client, server.url(path).newBuilder().host(NAME).build().toString());
+                outcomes.add(fetched.getClass().getSimpleName());
+            }
+            Fetched sitemap = Clients.get(
+                    client, new PageRequest(url(server, NAME) + "/200/20000000", Wanted.SITEMAP, Validators.NONE));
+
+            assertThat(outcomes).containsExactly("Found", "Failed", "Found", "Refused", "Redirect", "Found");
+            assertThat(sitemap).isInstanceOfSatisfying(Found.class, found -> assertThat(found.body())
+                    .hasSize(20_000_000));
+        }
+    }
+
+    /** Answers {@code /STATUS/SIZE}. */
+    private static final class Sizes extends Dispatcher {
+
+        @Override
+        public MockResponse dispatch(RecordedRequest request) {
+            List<String> path = request.getUrl().pathSegments();
+            int size = Integer.parseInt(path.get(path.size() - 1));
+            return new MockResponse.Builder()
+                    .code(Integer.parseInt(path.get(path.size() - 2)))
+                    .addHeader("Location", "/elsewhere")
+                    .body(new Buffer().write(new byte[size]))
+                    .build();
+        }
+    }
+
     /** With HTTP/2 a connection may serve every name of its certificate at its address. */
     @Test
     void doesNotShareAConnectionWithANameThatMayNotReachIt() throws Exception {
@@ -125,13 +170,17 @@ class ConnectionsTest {
 
     @Test
     void failsTlsWithAServerThatSpeaksNone() throws Exception {
-        try (MockWebServer server = new MockWebServer();
+        try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
                 PageClient client = Clients.client(Clients.LOOPBACK)) {
-            server.start(InetAddress.getByName("127.0.0.1"), 0);
+            CompletableFuture<Fetched> future =
+                    client.fetch(Clients.page("https://127.0.0.1:" + listener.getLocalPort() + "/a"));
+            try (Socket connection = listener.accept()) {
+                HostileServer.write(connection.getOutputStream(), "HTTP/1.1 400 Bad Request\r\n\r\n");
 
-            Fetched fetched = Clients.get(client, url(server, "127.0.0.1"));
+                Fetched fetched = future.get(30, TimeUnit.SECONDS);
 
-            assertThat(((Failed) fetched).failure()).isEqualTo(FetchFailure.TLS);
+                assertThat(((Failed) fetched).failure()).isEqualTo(FetchFailure.TLS);
+            }
         }
     }
 
