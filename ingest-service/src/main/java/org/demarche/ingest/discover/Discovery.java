@@ -1,6 +1,10 @@
 package org.demarche.ingest.discover;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.demarche.contract.Source;
+import org.demarche.ingest.discover.Listing.Items;
 import org.demarche.ingest.discover.Listing.Unreadable;
 import org.demarche.ingest.extract.bytes.PageBytes;
 import org.demarche.ingest.url.UrlNormaliser;
@@ -12,6 +16,8 @@ public final class Discovery {
     private final RssAndAtom rssAndAtom;
     private final JsonFeed jsonFeed;
     private final Sitemaps sitemaps;
+    private final SectionLinks sections;
+    private final FeedLinks feedLinks;
 
     private Discovery(UrlNormaliser urls) {
         FeedRules rules = FeedRules.load();
@@ -20,6 +26,8 @@ public final class Discovery {
         this.rssAndAtom = new RssAndAtom(urls, xml, rules, dates);
         this.jsonFeed = new JsonFeed(urls, dates);
         this.sitemaps = new Sitemaps(urls, xml, dates, rssAndAtom);
+        this.sections = new SectionLinks(urls, dates);
+        this.feedLinks = new FeedLinks(urls);
     }
 
     public static Discovery create(UrlNormaliser urls) {
@@ -30,19 +38,50 @@ public final class Discovery {
      * Reads a listing, whatever it holds: never throws.
      *
      * @param url where it was found, normalised
-     * @param mediaType of the answer, in lower case; what the body holds counts for more
+     * @param mediaType of the answer, for the reason: it is often wrong, so that only the body counts
      * @param charset of the answer's header, null where it names none
      */
     public Listing read(Source.Kind kind, String url, byte[] body, String mediaType, String charset) {
-        byte[] unpacked = Unpacked.of(body).orElse(null);
-        if (unpacked == null) {
-            return new Unreadable("it is packed, and broken or longer than " + Unpacked.MOST + " bytes");
-        }
+        Listing listing = Unpacked.of(body)
+                .map(unpacked -> read(kind, url, bytes.decode(unpacked, charset)))
+                .orElseGet(() -> new Unreadable("it is packed, and broken or longer than " + Unpacked.MOST + " bytes"));
+        return listing instanceof Unreadable unreadable && !mediaType.isEmpty()
+                ? new Unreadable(unreadable.why() + " (" + mediaType + ")")
+                : listing;
+    }
+
+    private Listing read(Source.Kind kind, String url, String text) {
         return switch (kind) {
-            case FEED -> feed(url, bytes.decode(unpacked, charset));
-            case SITEMAP -> sitemaps.read(url, bytes.decode(unpacked, charset));
-            case SECTION -> new Unreadable("not yet");
+            case FEED -> feed(url, text);
+            case SITEMAP -> sitemaps.read(url, text);
+            case SECTION -> sections.read(url, text);
         };
+    }
+
+    /**
+     * What a body is that was found at one of the usual places, nothing where it is neither a feed nor a sitemap.
+     *
+     * @param charset of the answer's header, null where it names none
+     */
+    public Optional<Source.Kind> recognise(String url, byte[] body, String charset) {
+        return Stream.of(Source.Kind.FEED, Source.Kind.SITEMAP)
+                .filter(kind -> read(kind, url, body, "", charset) instanceof Items)
+                .findFirst();
+    }
+
+    /**
+     * The feeds and sitemaps that a page of a site declares or links to, the declared ones first.
+     *
+     * @param url where the page was found, normalised
+     * @param charset of the answer's header, null where it names none
+     */
+    public List<FoundSource> find(String url, byte[] html, String charset) {
+        return feedLinks.find(url, bytes.decode(html, charset));
+    }
+
+    /** Where the sources of a site usually are, the likeliest first, for a site whose page tells of none. */
+    public List<String> usualPlaces(String url) {
+        return feedLinks.usualPlaces(url);
     }
 
     private Listing feed(String url, String text) {

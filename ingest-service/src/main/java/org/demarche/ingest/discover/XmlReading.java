@@ -22,9 +22,6 @@ final class XmlReading {
     private static final String DEPTH = "http://www.oracle.com/xml/jaxp/properties/maxElementDepth";
     private static final String DEEPEST = "256";
 
-    /** A tree is built to read loosely: about 200 bytes a tag. */
-    private static final int MOST_TAGS = 500_000;
-
     private final Map<String, String> namespaces;
     private final SAXParserFactory parsers;
 
@@ -53,7 +50,7 @@ final class XmlReading {
             parser().parse(new InputSource(new StringReader(xml)), strict);
             return strict;
         } catch (SAXException | IOException e) {
-            return hasMoreTags(xml) ? strict : loose(xml, fresh.get());
+            return TagLimit.isPassed(xml) ? strict : loose(xml, fresh.get());
         }
     }
 
@@ -74,13 +71,5 @@ final class XmlReading {
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("the JDK's own parser can be configured", e);
         }
-    }
-
-    private static boolean hasMoreTags(String xml) {
-        int tags = 0;
-        for (int at = xml.indexOf('<'); at >= 0 && tags <= MOST_TAGS; at = xml.indexOf('<', at + 1)) {
-            tags++;
-        }
-        return tags > MOST_TAGS;
     }
 }

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is made to harm its reader: it ends soon, and nothing but what is written is read. */
-@Timeout(value = 30, unit = TimeUnit.SECONDS)
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
 class HostileListingTest {
 
     private static final String TALKS = "https://harbour.example/2026/talks-resume";
