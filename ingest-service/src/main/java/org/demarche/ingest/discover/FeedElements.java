@@ -67,7 +67,7 @@ final class FeedElements extends DefaultHandler {
 
     @Override
     public void startElement(String uri, String name, String qualified, Attributes attributes) throws SAXException {
-        if (passedOver > 0 || !isRead(name)) {
+        if (passedOver > 0 || !isRead(uri, name)) {
             passedOver++;
             return;
         }
@@ -75,16 +75,7 @@ final class FeedElements extends DefaultHandler {
         elements++;
         written = 0;
         inItem |= ITEMS.contains(name);
-        if (root == null) {
-            enter(uri, name);
-        } else if (home == null) {
-            home = uri;
-        }
-        if (uri.equals(home)) {
-            tree.startElement(homeBecomes, name, name, read(attributes));
-        } else {
-            tree.startElement(uri, name, qualified, read(attributes));
-        }
+        tree.startElement(namespace(uri, name), name, name, read(attributes));
     }
 
     @Override
@@ -106,7 +97,7 @@ final class FeedElements extends DefaultHandler {
         }
     }
 
-    private boolean isRead(String name) {
+    private boolean isRead(String uri, String name) {
         if (root == null) {
             return ROOTS.contains(name);
         }
@@ -115,30 +106,37 @@ final class FeedElements extends DefaultHandler {
             return false;
         }
         Set<String> names = inItem ? rules.item() : rules.feed();
-        return names.contains(name) && depth > 0 && depth < DEEPEST && elements < MOST_ELEMENTS;
+        boolean known = home == null || uri.equals(home) || rules.namespaces().containsValue(uri);
+        return known && names.contains(name) && depth > 0 && depth < DEEPEST && elements < MOST_ELEMENTS;
     }
 
-    /** The namespace of the root is that of the whole feed; that of RDF is not, but the first element in it has the feed's. */
-    private void enter(String uri, String name) {
-        root = name;
-        home = name.equals("RDF") ? null : uri;
-        homeBecomes = switch (name) {
-            case "rss" -> NO_NAMESPACE;
-            case "RDF" -> RSS_1;
-            default -> uri.equals(ATOM_03) ? ATOM_03 : ATOM;
-        };
+    /**
+     * The namespace of the root is that of the whole feed; that of RDF is not, but the first element in it has the feed's. What
+     * the feed itself writes is never passed on: the tree takes no nonsense.
+     */
+    private String namespace(String uri, String name) {
+        if (root == null) {
+            root = name;
+            if (name.equals("RDF")) {
+                homeBecomes = RSS_1;
+                return rules.namespaces().get("rdf");
+            }
+            home = uri;
+            homeBecomes = name.equals("rss") ? NO_NAMESPACE : uri.equals(ATOM_03) ? ATOM_03 : ATOM;
+        } else if (home == null) {
+            home = uri;
+        }
+        return uri.equals(home) ? homeBecomes : uri;
     }
 
     private AttributesImpl read(Attributes attributes) {
         AttributesImpl read = new AttributesImpl();
         for (int i = 0; i < attributes.getLength(); i++) {
-            if (rules.attributes().contains(attributes.getQName(i))) {
-                read.addAttribute(
-                        attributes.getURI(i),
-                        attributes.getLocalName(i),
-                        attributes.getQName(i),
-                        "CDATA",
-                        attributes.getValue(i));
+            String qualified = attributes.getQName(i);
+            if (rules.attributes().contains(qualified)) {
+                int colon = qualified.indexOf(':');
+                String uri = colon < 0 ? NO_NAMESPACE : rules.namespaces().get(qualified.substring(0, colon));
+                read.addAttribute(uri, qualified.substring(colon + 1), qualified, "CDATA", attributes.getValue(i));
             }
         }
         return read;

@@ -85,6 +85,21 @@ class BrokenFeedTest {
                 .isEqualTo(Instant.parse("2026-01-05T00:00:00Z"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "xmlns:dc='$1 2'",
+                "xmlns:dc='http://www.w3.org/2000/xmlns/'",
+                "xmlns:rdf='-'",
+                "xmlns='9'",
+                "xml:base='$'"
+            })
+    void survivesNamespacesThatAreNone(String declaration) {
+        assertThat(urls(feed("<rss version='2.0' " + declaration + "><channel>" + ITEM
+                        + "<item rdf:about='x'><dc:date>x</dc:date></item></channel></rss>")))
+                .containsExactly(TALKS);
+    }
+
     @Test
     void readsWhatCameBeforeItBrokeOffButNoAddressThatMayBeCutOff() {
         String feed = rss(ITEM + "<item><link>https://harbour.example/2026/envoy-arrives</link></item>");
