@@ -18,6 +18,9 @@ class IngestOutageIT {
 
     private static final String TEXT = "{\"text\": \"Norway thanked Sweden for its help with the ferry on Monday.\"}";
 
+    private static final String FULL = "0123456789abcdef-full";
+    private static final String WATCHER = "0123456789abcdef-watcher";
+
     @Test
     void answersThatKafkaIsAwayAndStaysAlive() throws Exception {
         int nobody = ServiceProcess.freePort();
@@ -46,7 +49,20 @@ class IngestOutageIT {
     }
 
     @Test
-    void takesArticlesOnlyFromWhoHasTheKeyAndNeverLogsIt(Backend backend) throws Exception {
+    void refusesAKeyThatCouldBeGuessedAndScopesThatAreNone() throws Exception {
+        try (ServiceProcess ingest = ServiceProcess.start("ingest", Map.of("HTTP_API_KEY_DESK", "open-sesame"))) {
+            assertThat(ingest.awaitExit()).isEqualTo(2);
+            assertThat(ingest.output()).contains("http.api-key.desk").doesNotContain("open-sesame");
+        }
+        try (ServiceProcess ingest = ServiceProcess.start(
+                "ingest", Map.of("HTTP_API_KEY", FULL, "HTTP_API_KEY_SCOPES_DEFAULT", "everything"))) {
+            assertThat(ingest.awaitExit()).isEqualTo(2);
+            assertThat(ingest.output()).contains("http.api-key-scopes.default").contains("'everything'");
+        }
+    }
+
+    @Test
+    void takesArticlesOnlyFromWhoHasAKeyForThemAndNeverLogsIt(Backend backend) throws Exception {
         int port = ServiceProcess.freePort();
         try (ServiceProcess ingest = ServiceProcess.start(
                         "ingest",
@@ -56,13 +72,65 @@ class IngestOutageIT {
                                 "HTTP_PORT",
                                 Integer.toString(port),
                                 "HTTP_API_KEY",
-                                "open-sesame"))
+                                FULL,
+                                "HTTP_API_KEY_WATCHER",
+                                WATCHER,
+                                "HTTP_API_KEY_SCOPES_WATCHER",
+                                "sources"))
                 .awaitReady()) {
-            assertThat(post(port, null).statusCode()).isEqualTo(401);
+            HttpResponse<String> unknown = post(port, null);
+            assertThat(unknown.statusCode()).isEqualTo(401);
+            assertThat(unknown.headers().firstValue("WWW-Authenticate")).contains("Bearer");
             assertThat(post(port, "Bearer guess").statusCode()).isEqualTo(401);
-            assertThat(post(port, "Bearer open-sesame").statusCode()).isEqualTo(202);
-            assertThat(ingest.output()).doesNotContain("open-sesame");
+            assertThat(post(port, "Bearer " + FULL).statusCode()).isEqualTo(202);
+            HttpResponse<String> forbidden = post(port, "Bearer " + WATCHER);
+            assertThat(forbidden.statusCode()).isEqualTo(403);
+            assertThat(forbidden.body())
+                    .contains("urn:demarche:problem:forbidden")
+                    .contains("the scope articles");
+            eventually().untilAsserted(() -> {
+                assertThat(requests(ingest, "default", 202)).isEqualTo(1);
+                assertThat(requests(ingest, "watcher", 403)).isEqualTo(1);
+                assertThat(requests(ingest, "none", 401)).isEqualTo(2);
+            });
+            assertThat(ingest.output()).contains("watcher").doesNotContain(FULL).doesNotContain(WATCHER);
         }
+    }
+
+    @Test
+    void limitsTheRequestsOfEachKey(Backend backend) throws Exception {
+        int port = ServiceProcess.freePort();
+        try (ServiceProcess ingest = ServiceProcess.start(
+                        "ingest",
+                        Map.of(
+                                "KAFKA_BOOTSTRAP_SERVERS",
+                                backend.bootstrapServers(),
+                                "HTTP_PORT",
+                                Integer.toString(port),
+                                "HTTP_RATE_LIMIT",
+                                "1",
+                                "HTTP_API_KEY",
+                                FULL,
+                                "HTTP_API_KEY_OTHER",
+                                WATCHER))
+                .awaitReady()) {
+            eventually().untilAsserted(() -> {
+                HttpResponse<String> refused = post(port, "Bearer " + FULL);
+                assertThat(refused.statusCode()).isEqualTo(429);
+                assertThat(refused.headers().firstValue("Retry-After")).contains("1");
+                assertThat(refused.body()).contains("urn:demarche:problem:too-many-requests");
+            });
+            assertThat(post(port, "Bearer " + WATCHER).statusCode()).isEqualTo(202);
+            eventually().untilAsserted(() -> assertThat(requests(ingest, "default", 429))
+                    .isPositive());
+        }
+    }
+
+    private static double requests(ServiceProcess ingest, String key, int status)
+            throws IOException, InterruptedException {
+        return ingest.metric(
+                "demarche_ingest_http_requests_seconds_count{key=\"%s\",method=\"POST\",route=\"/v1/articles\",service=\"ingest\",status=\"%d\""
+                        .formatted(key, status));
     }
 
     private static boolean answers(int port) throws InterruptedException {
