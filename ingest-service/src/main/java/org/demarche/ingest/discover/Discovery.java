@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.demarche.contract.Source;
+import org.demarche.ingest.charset.PageBytes;
 import org.demarche.ingest.discover.Listing.Items;
 import org.demarche.ingest.discover.Listing.Unreadable;
-import org.demarche.ingest.extract.bytes.PageBytes;
 import org.demarche.ingest.url.UrlNormaliser;
 
 /** Reads what the sources of articles list, and finds a site's sources. Safe for use by several threads. */

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.demarche.ingest.extract.words.RuleFile;
+import org.demarche.ingest.words.RuleFile;
 
 /**
  * What is read of feeds.

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.demarche.ingest.extract.words.MonthNames;
+import org.demarche.ingest.words.MonthNames;
 
 /**
  * Reads the dates of feeds and sitemaps: those of RFC 822 and of W3C's date and time, as loosely as publishers write them; no

@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.demarche.ingest.extract.words.RuleFile;
+import org.demarche.ingest.words.RuleFile;
 import org.jsoup.nodes.Element;
 
 /** Knows the boxes of a page whose links are the site's and not the page's: menus, footers, bars to share by, and what is hidden. */

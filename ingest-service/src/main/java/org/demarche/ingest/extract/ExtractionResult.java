@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.demarche.contract.Article;
 import org.demarche.contract.PageKind;
 import org.demarche.ingest.extract.line.Removals;
-import org.demarche.ingest.extract.words.Excerpt;
+import org.demarche.ingest.words.Excerpt;
 
 /** What came of a page: its article, or the reason why there is none. */
 public sealed interface ExtractionResult {

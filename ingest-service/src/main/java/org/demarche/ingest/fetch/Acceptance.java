@@ -4,8 +4,8 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.demarche.ingest.extract.words.RuleFile;
 import org.demarche.ingest.fetch.PageRequest.Wanted;
+import org.demarche.ingest.words.RuleFile;
 
 /**
  * What may come back for a request, from {@code acceptance.rules}.

@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.demarche.ingest.charset.PageBytes;
 import org.demarche.ingest.extract.ExtractionResult.Page;
-import org.demarche.ingest.extract.bytes.PageBytes;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.demarche.ingest.extract.author.NameKinds.Kind;
-import org.demarche.ingest.extract.words.Spaces;
+import org.demarche.ingest.words.Spaces;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 

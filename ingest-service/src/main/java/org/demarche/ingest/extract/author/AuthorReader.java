@@ -10,7 +10,7 @@ import org.demarche.ingest.extract.head.FieldNames;
 import org.demarche.ingest.extract.head.JsonLd;
 import org.demarche.ingest.extract.head.PageHead;
 import org.demarche.ingest.extract.tree.PageTree;
-import org.demarche.ingest.extract.words.Letters;
+import org.demarche.ingest.words.Letters;
 import org.jsoup.nodes.Element;
 
 /** Reads the authors: from what the head states, then from the bylines of the page, until persons are found. */

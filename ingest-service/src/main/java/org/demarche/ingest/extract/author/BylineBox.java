@@ -3,7 +3,7 @@ package org.demarche.ingest.extract.author;
 import java.util.ArrayList;
 import java.util.List;
 import org.demarche.ingest.extract.author.NameKinds.Kind;
-import org.demarche.ingest.extract.words.Spaces;
+import org.demarche.ingest.words.Spaces;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;

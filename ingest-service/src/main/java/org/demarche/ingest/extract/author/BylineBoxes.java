@@ -7,7 +7,7 @@ import java.util.Map;
 import org.demarche.ingest.extract.author.NameKinds.Kind;
 import org.demarche.ingest.extract.box.ForeignBoxes;
 import org.demarche.ingest.extract.head.AuthorLink;
-import org.demarche.ingest.extract.words.Spaces;
+import org.demarche.ingest.words.Spaces;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;

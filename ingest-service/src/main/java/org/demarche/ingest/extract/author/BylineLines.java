@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.demarche.ingest.extract.box.ForeignBoxes;
 import org.demarche.ingest.extract.tree.PageTree;
 import org.demarche.ingest.extract.tree.TagKind;
-import org.demarche.ingest.extract.words.Spaces;
+import org.demarche.ingest.words.Spaces;
 
 /** Finds the authors in lines that no markup announces: around the headline and at the end of the text. */
 final class BylineLines {

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.demarche.ingest.extract.words.MonthNames;
-import org.demarche.ingest.extract.words.RuleFile;
-import org.demarche.ingest.extract.words.Spaces;
+import org.demarche.ingest.words.MonthNames;
+import org.demarche.ingest.words.RuleFile;
+import org.demarche.ingest.words.Spaces;
 
 /** The words of bylines around the names: what announces them, joins them and ends them. */
 final class BylineWords {

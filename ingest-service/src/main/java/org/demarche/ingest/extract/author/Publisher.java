@@ -1,6 +1,6 @@
 package org.demarche.ingest.extract.author;
 
-import org.demarche.ingest.extract.words.Letters;
+import org.demarche.ingest.words.Letters;
 
 /**
  * Who publishes a page.

@@ -7,7 +7,7 @@ import org.demarche.ingest.extract.line.Paragraph;
 import org.demarche.ingest.extract.tree.Measures;
 import org.demarche.ingest.extract.tree.PageTree;
 import org.demarche.ingest.extract.tree.TagKind;
-import org.demarche.ingest.extract.words.Spaces;
+import org.demarche.ingest.words.Spaces;
 
 /** Turns boxes into lines of text: blocks and double breaks start a line, inline elements do not even make a space. */
 public final class TextRenderer {

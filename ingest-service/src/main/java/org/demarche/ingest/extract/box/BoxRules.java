@@ -3,9 +3,9 @@ package org.demarche.ingest.extract.box;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.demarche.ingest.extract.words.Recent;
-import org.demarche.ingest.extract.words.RuleFile;
-import org.demarche.ingest.extract.words.WordRuns;
+import org.demarche.ingest.words.Recent;
+import org.demarche.ingest.words.RuleFile;
+import org.demarche.ingest.words.WordRuns;
 
 /** Judges a box of the page by the words of its class, id and role: where article bodies, chrome and teasers are told apart. */
 public final class BoxRules {

@@ -2,7 +2,7 @@ package org.demarche.ingest.extract.box;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.demarche.ingest.extract.words.RuleFile;
+import org.demarche.ingest.words.RuleFile;
 import org.jsoup.nodes.Element;
 
 /** Tells the boxes in which dates and names belong to other articles or to commentators. */

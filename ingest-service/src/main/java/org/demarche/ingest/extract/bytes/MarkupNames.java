@@ -1,7 +1,7 @@
 package org.demarche.ingest.extract.bytes;
 
 import java.util.Locale;
-import org.demarche.ingest.extract.words.RuleFile;
+import org.demarche.ingest.words.RuleFile;
 
 /** The names of the tags and attributes that matter before there is a tree. */
 final class MarkupNames {

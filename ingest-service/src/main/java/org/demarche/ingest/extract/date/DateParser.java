@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.demarche.ingest.extract.words.MonthNames;
-import org.demarche.ingest.extract.words.Spaces;
+import org.demarche.ingest.words.MonthNames;
+import org.demarche.ingest.words.Spaces;
 
 /** Reads the dates that pages write: ISO and its cousins, numbers by country, months by name; no zone means UTC. */
 final class DateParser {

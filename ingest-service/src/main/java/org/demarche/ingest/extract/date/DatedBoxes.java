@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.demarche.ingest.extract.box.ForeignBoxes;
 import org.demarche.ingest.extract.head.FieldNames;
-import org.demarche.ingest.extract.words.Spaces;
+import org.demarche.ingest.words.Spaces;
 import org.jsoup.nodes.Element;
 
 /** The dates in the elements of a page that say that they hold one. */

@@ -3,8 +3,8 @@ package org.demarche.ingest.extract.head;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.demarche.ingest.extract.words.RuleFile;
-import org.demarche.ingest.extract.words.WordRuns;
+import org.demarche.ingest.words.RuleFile;
+import org.demarche.ingest.words.WordRuns;
 import org.jsoup.nodes.Element;
 
 /**

@@ -5,7 +5,7 @@ import java.util.List;
 import org.demarche.ingest.extract.line.Paragraph;
 import org.demarche.ingest.extract.tree.PageTree;
 import org.demarche.ingest.extract.tree.TagKind;
-import org.demarche.ingest.extract.words.Spaces;
+import org.demarche.ingest.words.Spaces;
 
 /** Tells the fronts of sites and sections, on which many articles begin and none is told. */
 final class ArticleList {

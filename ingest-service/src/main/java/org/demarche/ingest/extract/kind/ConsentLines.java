@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.demarche.ingest.extract.body.BodyText;
 import org.demarche.ingest.extract.line.Paragraph;
 import org.demarche.ingest.extract.line.Removals;
-import org.demarche.ingest.extract.words.RuleFile;
+import org.demarche.ingest.words.RuleFile;
 
 /** Takes the request for consent off the edges of a short text, beside which it is the longer one. */
 public final class ConsentLines {

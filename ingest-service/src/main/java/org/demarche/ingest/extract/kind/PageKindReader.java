@@ -14,7 +14,7 @@ import org.demarche.ingest.extract.line.ChromeLines;
 import org.demarche.ingest.extract.line.Paragraph;
 import org.demarche.ingest.extract.tree.Measures;
 import org.demarche.ingest.extract.tree.PageTree;
-import org.demarche.ingest.extract.words.RuleFile;
+import org.demarche.ingest.words.RuleFile;
 import org.jsoup.nodes.Element;
 
 /** Tells the pages that hold no article, and why, by what they say and how little else is on them. */

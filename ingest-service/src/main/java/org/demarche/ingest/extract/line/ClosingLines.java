@@ -3,7 +3,7 @@ package org.demarche.ingest.extract.line;
 import java.util.List;
 import java.util.Locale;
 import org.demarche.ingest.extract.tree.TagKind;
-import org.demarche.ingest.extract.words.RuleFile;
+import org.demarche.ingest.words.RuleFile;
 
 /** Takes off the end of a text what invites, credits or disclaims, and labels under which nothing is left. */
 public final class ClosingLines {

@@ -3,7 +3,7 @@ package org.demarche.ingest.extract.line;
 import java.util.ArrayList;
 import java.util.List;
 import org.demarche.ingest.extract.line.ChromeLines.Wording;
-import org.demarche.ingest.extract.words.Spaces;
+import org.demarche.ingest.words.Spaces;
 
 /** Takes the lines out of a text that are chrome by their wording or their place, whatever their markup was. */
 public final class LineFilter {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.demarche.ingest.extract.words.Recent;
+import org.demarche.ingest.words.Recent;
 
 /**
  * Patterns of whole lines, each tried only on the lines that it can match by their first character.

@@ -2,7 +2,7 @@ package org.demarche.ingest.extract.line;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.demarche.ingest.extract.words.Spaces;
+import org.demarche.ingest.words.Spaces;
 
 /** Cuts plain text into paragraphs and takes the chrome of its page out. */
 public final class PlainText {

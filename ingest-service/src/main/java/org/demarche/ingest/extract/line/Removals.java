@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.demarche.contract.Article.Removed;
-import org.demarche.ingest.extract.words.Excerpt;
+import org.demarche.ingest.words.Excerpt;
 
 /** The account of what was taken out of a page: distinct, and bounded whatever the page is. */
 public final class Removals {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.demarche.ingest.extract.words.RuleFile;
+import org.demarche.ingest.words.RuleFile;
 
 /** Bears out a claimed language by the share of its commonest words in a text, at a fraction of the cost of telling it from all others. */
 final class CommonWords {

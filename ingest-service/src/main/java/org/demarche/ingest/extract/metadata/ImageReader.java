@@ -8,7 +8,7 @@ import org.demarche.ingest.extract.box.BoxRules;
 import org.demarche.ingest.extract.head.JsonLd;
 import org.demarche.ingest.extract.head.PageHead;
 import org.demarche.ingest.extract.head.UrlParts;
-import org.demarche.ingest.extract.words.RuleFile;
+import org.demarche.ingest.words.RuleFile;
 
 /** Reads the address of the lead image: the first that the page gives which is no sign of the site. */
 public final class ImageReader {

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.demarche.ingest.extract.head.JsonLd;
 import org.demarche.ingest.extract.head.PageHead;
 import org.demarche.ingest.extract.head.UrlParts;
-import org.demarche.ingest.extract.words.Letters;
-import org.demarche.ingest.extract.words.Spaces;
+import org.demarche.ingest.words.Letters;
+import org.demarche.ingest.words.Spaces;
 
 /** Reads the name of the site as the page gives it. */
 public final class SiteNameReader {

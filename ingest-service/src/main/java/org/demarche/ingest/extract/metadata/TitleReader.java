@@ -13,9 +13,9 @@ import org.demarche.ingest.extract.head.JsonLd;
 import org.demarche.ingest.extract.head.PageHead;
 import org.demarche.ingest.extract.head.UrlParts;
 import org.demarche.ingest.extract.tree.PageTree;
-import org.demarche.ingest.extract.words.Letters;
-import org.demarche.ingest.extract.words.RuleFile;
-import org.demarche.ingest.extract.words.Spaces;
+import org.demarche.ingest.words.Letters;
+import org.demarche.ingest.words.RuleFile;
+import org.demarche.ingest.words.Spaces;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.Evaluator;
 

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.demarche.ingest.extract.box.ForeignBoxes;
 import org.demarche.ingest.extract.head.JsonLd;
 import org.demarche.ingest.extract.head.PageHead;
-import org.demarche.ingest.extract.words.RuleFile;
-import org.demarche.ingest.extract.words.Spaces;
+import org.demarche.ingest.words.RuleFile;
+import org.demarche.ingest.words.Spaces;
 import org.jsoup.parser.Parser;
 
 /** Reads the section of the site in which an article stands, and the keywords that the page gives it. */

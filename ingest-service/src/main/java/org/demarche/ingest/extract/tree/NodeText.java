@@ -1,6 +1,6 @@
 package org.demarche.ingest.extract.tree;
 
-import org.demarche.ingest.extract.words.Spaces;
+import org.demarche.ingest.words.Spaces;
 
 /** The text below a node as one line, cut off early: for accounts, never for the article. */
 public final class NodeText {

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.demarche.ingest.extract.words.RuleFile;
+import org.demarche.ingest.words.RuleFile;
 
 /** The table from tag names to kinds; a name that is not in it is inline. */
 public final class TagKinds {

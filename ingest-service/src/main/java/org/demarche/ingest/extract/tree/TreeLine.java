@@ -2,7 +2,7 @@ package org.demarche.ingest.extract.tree;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.demarche.ingest.extract.words.Spaces;
+import org.demarche.ingest.words.Spaces;
 
 /**
  * A line of the page as readers see it.

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.demarche.ingest.extract.tree.PageTree;
-import org.demarche.ingest.extract.words.RuleFile;
+import org.demarche.ingest.words.RuleFile;
 import org.junit.jupiter.api.Test;
 
 class MarkupNamesTest {

@@ -1,4 +1,4 @@
-package org.demarche.ingest.extract.words;
+package org.demarche.ingest.words;
 
 import java.text.BreakIterator;
 import java.util.Locale;

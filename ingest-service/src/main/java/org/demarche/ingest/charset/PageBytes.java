@@ -1,4 +1,4 @@
-package org.demarche.ingest.extract.bytes;
+package org.demarche.ingest.charset;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

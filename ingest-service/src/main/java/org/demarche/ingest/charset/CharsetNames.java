@@ -1,4 +1,4 @@
-package org.demarche.ingest.extract.bytes;
+package org.demarche.ingest.charset;
 
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.demarche.ingest.extract.words.RuleFile;
+import org.demarche.ingest.words.RuleFile;
 
 /** The charsets that headers and pages name, understood as browsers do. */
 final class CharsetNames {

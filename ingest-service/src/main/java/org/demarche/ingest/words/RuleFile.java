@@ -1,4 +1,4 @@
-package org.demarche.ingest.extract.words;
+package org.demarche.ingest.words;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.demarche.ingest.extract.words;
+package org.demarche.ingest.words;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,4 +1,4 @@
-package org.demarche.ingest.extract.words;
+package org.demarche.ingest.words;
 
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;

@@ -1,4 +1,4 @@
-package org.demarche.ingest.extract.words;
+package org.demarche.ingest.words;
 
 /** A text by its letters and digits alone, to compare names however they are spaced, punctuated and capitalised. */
 public final class Letters {

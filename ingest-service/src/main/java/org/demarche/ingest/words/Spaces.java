@@ -1,4 +1,4 @@
-package org.demarche.ingest.extract.words;
+package org.demarche.ingest.words;
 
 /** White space as a browser shows it: runs of it are one space. */
 public final class Spaces {

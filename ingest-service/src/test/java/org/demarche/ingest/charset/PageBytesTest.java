@@ -1,4 +1,4 @@
-package org.demarche.ingest.extract.bytes;
+package org.demarche.ingest.charset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
