@@ -101,6 +101,7 @@ public final class IngestService implements Service {
                 List.of(articles, new SourceRoutes(sources), new FetchRoutes(fetches, Clock.systemUTC())),
                 surroundings.metrics());
         surroundings.health().ready("kafka", probe::fault);
+        surroundings.health().ready("sources", sources::notReady);
         sites.ifPresent(shared -> surroundings.health().ready("sites", shared::notReady));
         return new IngestService(
                 surroundings, probe, publisher, sites, sources, sourcesAtStart, client, crawler, fetches, api);

@@ -31,11 +31,13 @@ public record HttpConfig(
     private static final int MOST = 1_000_000;
 
     public static HttpConfig from(Settings settings) {
-        int rate = settings.integer("http.rate-limit", RATE, 0, MOST);
+        ApiKeys keys = ApiKeys.from(settings);
+        // Without keys whoever comes is on this machine, and may fill the pipeline as fast as it takes.
+        int rate = settings.integer("http.rate-limit", keys.isEmpty() ? 0 : RATE, 0, MOST);
         HttpConfig config = new HttpConfig(
                 settings.text("http.host", "127.0.0.1"),
                 settings.integer("http.port", 8080, 0, 65_535),
-                ApiKeys.from(settings),
+                keys,
                 settings.flag("http.guarded", false),
                 rate,
                 settings.integer("http.rate-burst", Math.max(1, rate), 1, MOST),

@@ -42,7 +42,8 @@ public final class SourceRoutes implements Routes {
         routes.delete(ONE, this::delete, Scope.SOURCES);
     }
 
-    private void list(Context context) {
+    private void list(Context context) throws Problem.Found {
+        requireLoaded();
         context.json(
                 new SourceView.All(sources.all().stream().map(SourceView::brief).toList()));
     }
@@ -52,6 +53,7 @@ public final class SourceRoutes implements Routes {
     }
 
     private void put(Context context) throws IOException, Problem.Found {
+        requireLoaded();
         MediaType.requireJson(context);
         Source source = source(context);
         boolean known = sources.get(source.id()).isPresent();
@@ -88,9 +90,17 @@ public final class SourceRoutes implements Routes {
     }
 
     private WatchedSource watched(Context context) throws Problem.Found {
+        requireLoaded();
         String id = context.pathParam(ID);
         return sources.get(id)
                 .orElseThrow(() -> Problem.unknown("the source " + id).found());
+    }
+
+    /** Else a source that is watched would seem not to be. */
+    private void requireLoaded() throws Problem.Found {
+        if (!sources.isLoaded()) {
+            throw Problem.unavailable("the sources are still being read").found();
+        }
     }
 
     private static Problem unconfirmed() {

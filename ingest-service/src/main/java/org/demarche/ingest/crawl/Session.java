@@ -40,6 +40,7 @@ final class Session implements AutoCloseable {
     /** After a longer stop of the whole process Kafka is asked first whether the partitions are still ours. */
     private static final Duration LONG_STOP = Duration.ofSeconds(3);
 
+    private static final Duration SWEEPING = Duration.ofMinutes(10);
     private static final Duration LEAVING = Duration.ofSeconds(5);
 
     /** Requests to fetch are read no further while so many wait: what they take of memory is bounded. */
@@ -59,6 +60,7 @@ final class Session implements AutoCloseable {
     private final Map<TopicPartition, Object> restoring = new HashMap<>();
     private final Rebalance rebalance = new Rebalance();
     private Instant lastTurn;
+    private Instant nextSweep = Instant.MIN;
     private boolean othersAreHeld;
 
     /** Takes over the clients, and closes them at its end. */
@@ -106,6 +108,10 @@ final class Session implements AutoCloseable {
         handle(patience());
         Instant now = crew.clock().instant();
         plan(now);
+        if (now.isAfter(nextSweep)) {
+            nextSweep = now.plus(SWEEPING);
+            frontier.sweep(now);
+        }
         if (now.isBefore(lastTurn.plus(LONG_STOP)) && !outbox.isFull()) {
             tasks.startDue(now);
         }

@@ -236,6 +236,11 @@ public final class Frontier {
         });
     }
 
+    /** Forgets the queues and the robots.txt of hosts of which nothing has been wanted for long. */
+    public void sweep(Instant now) {
+        hosts.values().removeIf(queue -> queue.isIdle(now));
+    }
+
     private Optional<HostQueue> queue(Task task) {
         return Optional.ofNullable(hosts.get(task.host()));
     }

@@ -18,6 +18,7 @@ final class HostQueue {
     private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
     private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(5);
     private static final Duration LONGEST_SILENCE = Duration.ofDays(3);
+    private static final Duration KEPT_FOR = Duration.ofHours(1);
     private static final Duration SLOW = Duration.ofSeconds(2);
     static final String DISALLOWED = "robots-disallowed";
     private static final double WEIGHT_OF_THE_LAST = 0.2;
@@ -166,6 +167,14 @@ final class HostQueue {
                 .flatMap(Robots::crawlDelay)
                 .map(asked -> max(asked, config.delay()))
                 .orElse(config.delay());
+    }
+
+    /** Whether nothing would be lost with it: nothing waits, nothing is under way, and the host has been left alone for long. */
+    boolean isIdle(Instant now) {
+        return underWay.isEmpty()
+                && ready.isEmpty()
+                && later.isEmpty()
+                && notBefore.plus(KEPT_FOR).isBefore(now);
     }
 
     HostClass hostClass() {

@@ -71,7 +71,7 @@ public final class SourceTable implements Sources, AutoCloseable {
         return SourceRecords.state(id, state);
     }
 
-    /** Whether everything has been read that was there when the reading began. */
+    @Override
     public boolean isLoaded() {
         return follower.isLoaded();
     }
@@ -79,6 +79,11 @@ public final class SourceTable implements Sources, AutoCloseable {
     /** Completes, in the reading thread, when everything has been read that was there when the reading began. */
     CompletableFuture<Void> loaded() {
         return follower.loaded();
+    }
+
+    /** That what was there before is not read yet. */
+    public Optional<String> notReady() {
+        return isLoaded() ? Optional.empty() : Optional.of("is reading what is watched");
     }
 
     /**

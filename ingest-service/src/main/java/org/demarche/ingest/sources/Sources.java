@@ -8,6 +8,9 @@ import org.demarche.contract.Source;
 /** What is watched, as every instance knows it. */
 public interface Sources {
 
+    /** Whether everything is known that was there when this instance started; until then something may be missing. */
+    boolean isLoaded();
+
     /** In the order of their ids. */
     Collection<WatchedSource> all();
 

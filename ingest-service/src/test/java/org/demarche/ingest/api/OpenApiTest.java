@@ -327,7 +327,7 @@ class OpenApiTest {
     }
 
     private static RunningApi away() {
-        Sources sources = new KeptSources(false, CLOCK).with(source("post"), null);
+        Sources sources = new KeptSources(false, CLOCK).unloaded();
         return start(keys(), sources, () -> Optional.of("Kafka is away"), false, search());
     }
 

@@ -17,10 +17,22 @@ public final class KeptSources implements Sources {
     private final Map<String, WatchedSource> sources = new ConcurrentSkipListMap<>();
     private final boolean confirms;
     private final Clock clock;
+    private boolean loaded = true;
 
     public KeptSources(boolean confirms, Clock clock) {
         this.confirms = confirms;
         this.clock = clock;
+    }
+
+    @Override
+    public boolean isLoaded() {
+        return loaded;
+    }
+
+    /** As an instance is that has just started. */
+    public KeptSources unloaded() {
+        loaded = false;
+        return this;
     }
 
     public KeptSources with(Source source, SourceState state) {
