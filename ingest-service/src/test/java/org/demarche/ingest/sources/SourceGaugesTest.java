@@ -108,6 +108,11 @@ class SourceGaugesTest {
 
     private record Fixed(List<WatchedSource> watched) implements Sources {
         @Override
+        public boolean isLoaded() {
+            return true;
+        }
+
+        @Override
         public Collection<WatchedSource> all() {
             return watched;
         }

@@ -103,6 +103,11 @@ class SourcesAtStartTest {
         }
 
         @Override
+        public boolean isLoaded() {
+            return true;
+        }
+
+        @Override
         public Collection<WatchedSource> all() {
             return sources.values().stream()
                     .map(source -> new WatchedSource(source, null))
