@@ -35,7 +35,7 @@ import org.netpreserve.jwarc.WarcWriter;
 @ExtendWith(BackendExtension.class)
 class IngestCommandIT {
 
-    private static final int PAGES = 1200;
+    private static final int PAGES = 400;
     private static final int LINES = 600;
 
     @TempDir

@@ -11,6 +11,7 @@ import org.demarche.contract.Source;
 import org.demarche.ingest.assemble.ArticleAssembler;
 import org.demarche.ingest.assemble.Submission;
 import org.demarche.ingest.discover.Discovery;
+import org.demarche.ingest.fetch.FetchFailure;
 import org.demarche.ingest.fetch.Fetched;
 import org.demarche.ingest.fetch.PageClient;
 import org.demarche.ingest.fetch.PageRequest;
@@ -27,7 +28,7 @@ final class TaskRunner {
 
     private static final Logger log = LoggerFactory.getLogger(TaskRunner.class);
     private static final int TOO_MANY_REQUESTS = 429;
-    private static final int SERVER_ERROR = 500;
+    private static final int UNAVAILABLE = 503;
 
     private final PageClient client;
     private final ArticleAssembler assembler;
@@ -129,11 +130,13 @@ final class TaskRunner {
 
     private static Manner manner(Fetched fetched, Duration took) {
         if (fetched instanceof Fetched.Refused refused) {
-            boolean failed = refused.status() == TOO_MANY_REQUESTS || refused.status() >= SERVER_ERROR;
+            // Other errors of a server are mostly of a page.
+            boolean failed = refused.status() == TOO_MANY_REQUESTS || refused.status() == UNAVAILABLE;
             return new Manner(failed, took, failed ? refused.retryAfter() : null);
         }
-        boolean failed =
-                fetched instanceof Fetched.Failed failure && failure.failure().isPassing();
+        boolean failed = fetched instanceof Fetched.Failed failure
+                && failure.failure().isPassing()
+                && failure.failure() != FetchFailure.OVERLOAD;
         return new Manner(failed, took, null);
     }
 }

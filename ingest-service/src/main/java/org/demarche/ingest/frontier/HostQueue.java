@@ -16,7 +16,7 @@ import org.demarche.ingest.robots.Robots;
 final class HostQueue {
 
     private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
-    private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(5);
+    private static final int MOST_DELAYS = 30;
     private static final Duration LONGEST_SILENCE = Duration.ofDays(3);
     private static final Duration KEPT_FOR = Duration.ofHours(1);
     private static final Duration SLOW = Duration.ofSeconds(2);
@@ -158,7 +158,7 @@ final class HostQueue {
         if (failures < 2) {
             return delay;
         }
-        return max(delay, min(delay.multipliedBy(1L << Math.min(failures - 1, 20)), LONGEST_BACK_OFF));
+        return delay.multipliedBy(Math.min(1L << Math.min(failures - 1, MOST_DELAYS), MOST_DELAYS));
     }
 
     private Duration delay(String url) {
