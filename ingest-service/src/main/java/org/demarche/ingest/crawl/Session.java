@@ -41,6 +41,7 @@ final class Session implements AutoCloseable {
     private static final Duration LONG_STOP = Duration.ofSeconds(3);
 
     private static final Duration SWEEPING = Duration.ofMinutes(10);
+    private static final Duration COUNTING = Duration.ofSeconds(5);
     private static final Duration LEAVING = Duration.ofSeconds(5);
 
     /** Requests to fetch are read no further while so many wait: what they take of memory is bounded. */
@@ -56,11 +57,12 @@ final class Session implements AutoCloseable {
     private final Requests requests;
     private final BlockingQueue<Runnable> events = new LinkedBlockingQueue<>();
     private final Set<TopicPartition> held = new HashSet<>();
-    private final Map<TopicPartition, Long> positions = new HashMap<>();
+    private Map<TopicPartition, OffsetAndMetadata> committed = Map.of();
     private final Map<TopicPartition, Object> restoring = new HashMap<>();
     private final Rebalance rebalance = new Rebalance();
     private Instant lastTurn;
     private Instant nextSweep = Instant.MIN;
+    private Instant nextCount = Instant.MIN;
     private boolean othersAreHeld;
 
     /** Takes over the clients, and closes them at its end. */
@@ -108,10 +110,7 @@ final class Session implements AutoCloseable {
         handle(patience());
         Instant now = crew.clock().instant();
         plan(now);
-        if (now.isAfter(nextSweep)) {
-            nextSweep = now.plus(SWEEPING);
-            frontier.sweep(now);
-        }
+        keepHouse(now);
         if (now.isBefore(lastTurn.plus(LONG_STOP)) && !outbox.isFull()) {
             tasks.startDue(now);
         }
@@ -122,6 +121,19 @@ final class Session implements AutoCloseable {
         rebalance.rethrow();
         crew.metrics().depth(frontier, tasks.underWay());
         lastTurn = crew.clock().instant();
+    }
+
+    private void keepHouse(Instant now) {
+        if (now.isAfter(nextSweep)) {
+            nextSweep = now.plus(SWEEPING);
+            frontier.sweep(now);
+        }
+        if (now.isAfter(nextCount)) {
+            nextCount = now.plus(COUNTING);
+            if (!offsets().equals(committed)) {
+                outbox.begin();
+            }
+        }
     }
 
     private Duration patience() {
@@ -163,14 +175,20 @@ final class Session implements AutoCloseable {
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ZERO)) {
             outbox.begin();
             requests.take(record);
-            positions.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
         }
     }
 
     private boolean commit() {
-        Map<TopicPartition, OffsetAndMetadata> offsets = positions.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, each -> new OffsetAndMetadata(each.getValue())));
-        return outbox.commit(offsets, consumer.groupMetadata());
+        Map<TopicPartition, OffsetAndMetadata> offsets = offsets();
+        boolean done = outbox.commit(offsets, consumer.groupMetadata());
+        committed = done ? offsets : committed;
+        return done;
+    }
+
+    /** How far has been read, the marks of transactions included: by what is left the lag is measured. */
+    private Map<TopicPartition, OffsetAndMetadata> offsets() {
+        return held.stream()
+                .collect(Collectors.toMap(each -> each, each -> new OffsetAndMetadata(consumer.position(each))));
     }
 
     private void hold(TopicPartition partition, Object assignment, Map<String, PageState> pages) {
@@ -178,8 +196,6 @@ final class Session implements AutoCloseable {
             // Given up again while it was read, and perhaps back since: what was read then is old.
             return;
         }
-        // Where the last holder has committed to: what it wrote was read only after that was certain.
-        positions.put(partition, consumer.position(partition));
         frontier.hold(partition.partition(), pages, crew.clock().instant());
         held.add(partition);
         othersAreHeld = true;
@@ -253,7 +269,6 @@ final class Session implements AutoCloseable {
             numbers.forEach(frontier::drop);
             held.removeAll(partitions);
             restoring.keySet().removeAll(partitions);
-            positions.keySet().removeAll(partitions);
             if (!partitions.isEmpty()) {
                 log.atInfo().addKeyValue("partitions", numbers).log("hosts given up");
             }
