@@ -7,7 +7,9 @@ import org.demarche.contract.Topics;
 import org.demarche.ingest.accept.ArticleRoutes;
 import org.demarche.ingest.api.HttpApi;
 import org.demarche.ingest.assemble.ArticleAssembler;
+import org.demarche.ingest.control.DiscoverRoutes;
 import org.demarche.ingest.control.FetchRoutes;
+import org.demarche.ingest.control.FetchingSiteSearch;
 import org.demarche.ingest.control.KafkaFetchQueue;
 import org.demarche.ingest.control.SourceRoutes;
 import org.demarche.ingest.crawl.Crawler;
@@ -98,7 +100,11 @@ public final class IngestService implements Service {
         KafkaFetchQueue fetches = KafkaFetchQueue.connect(config.kafka());
         HttpApi api = new HttpApi(
                 config.http(),
-                List.of(articles, new SourceRoutes(sources), new FetchRoutes(fetches, Clock.systemUTC())),
+                List.of(
+                        articles,
+                        new SourceRoutes(sources),
+                        new FetchRoutes(fetches, Clock.systemUTC()),
+                        new DiscoverRoutes(FetchingSiteSearch.create(client))),
                 surroundings.metrics());
         surroundings.health().ready("kafka", probe::fault);
         surroundings.health().ready("sources", sources::notReady);
