@@ -51,8 +51,8 @@ final class WatchedWeb {
             add(host("forbidden", i, 60, rss()).withRobots(Answer.status(403)), 60);
             add(host("faulty", i, 30, rss()).withRobots(Answer.status(500)), 0);
             add(host("busy", i, 60, rss()).withRobots("").withManners(Manners.busy(10, BUSY, RETRY_AFTER)), 60);
-            add(host("reset", i, 12, rss()).withManners(Manners.stumbling(1, new Answer.Reset())), 12);
-            add(host("failing", i, 68, rss()).withManners(Manners.stumbling(1, Answer.status(500))), 68);
+            add(host("reset", i, 40, rss()).withManners(Manners.stumbling(4, new Answer.Reset())), 40);
+            add(host("failing", i, 40, rss()).withManners(Manners.stumbling(4, Answer.status(500))), 40);
         }
         addMoved(0, "forbidden-0");
         addMoved(1, "forbidden-1");

@@ -24,9 +24,10 @@ public interface Manners {
                 Duration.ofMillis(ThreadLocalRandom.current().nextLong(least.toMillis(), most.toMillis())), answer);
     }
 
-    /** The first requests for each article fail. */
+    /** The first requests for articles fail. */
     static Manners stumbling(int times, Answer failure) {
-        return (request, answer) -> isArticle(request) && request.earlier() < times ? failure : answer;
+        AtomicInteger asked = new AtomicInteger();
+        return (request, answer) -> isArticle(request) && asked.getAndIncrement() < times ? failure : answer;
     }
 
     /**
