@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
@@ -22,19 +23,26 @@ final class RunningPipeline implements AutoCloseable {
 
     private final Backend backend;
     private final Path state;
+    private final Map<String, String> ingestSettings;
     private final int port;
     private ServiceProcess ingest;
     private ServiceProcess enrich;
     private ServiceProcess index;
 
-    private RunningPipeline(Backend backend, Path state) throws IOException {
+    private RunningPipeline(Backend backend, Path state, Map<String, String> ingestSettings) throws IOException {
+        this.ingestSettings = ingestSettings;
         this.backend = backend;
         this.state = state;
         this.port = ServiceProcess.freePort();
     }
 
     static RunningPipeline start(Backend backend, Path state) throws IOException {
-        RunningPipeline pipeline = new RunningPipeline(backend, state);
+        return start(backend, state, Map.of());
+    }
+
+    /** @param ingestSettings of the ingest service, keys without the prefix */
+    static RunningPipeline start(Backend backend, Path state, Map<String, String> ingestSettings) throws IOException {
+        RunningPipeline pipeline = new RunningPipeline(backend, state, ingestSettings);
         pipeline.startIngest();
         pipeline.startEnrich();
         pipeline.startIndex();
@@ -45,9 +53,10 @@ final class RunningPipeline implements AutoCloseable {
     }
 
     void startIngest() throws IOException {
-        ingest = ServiceProcess.start(
-                "ingest",
-                Map.of("KAFKA_BOOTSTRAP_SERVERS", backend.bootstrapServers(), "HTTP_PORT", Integer.toString(port)));
+        Map<String, String> settings = new HashMap<>(ingestSettings);
+        settings.put("KAFKA_BOOTSTRAP_SERVERS", backend.bootstrapServers());
+        settings.put("HTTP_PORT", Integer.toString(port));
+        ingest = ServiceProcess.start("ingest", settings);
     }
 
     void startEnrich() throws IOException {
@@ -64,6 +73,11 @@ final class RunningPipeline implements AutoCloseable {
                         backend.bootstrapServers(),
                         "ELASTICSEARCH_URL",
                         backend.elasticsearchUrl()));
+    }
+
+    /** Where the ingest service takes requests. */
+    String url() {
+        return "http://127.0.0.1:" + port;
     }
 
     ServiceProcess ingest() {

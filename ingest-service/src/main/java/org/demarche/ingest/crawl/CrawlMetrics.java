@@ -2,10 +2,12 @@ package org.demarche.ingest.crawl;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import org.demarche.contract.Article;
 import org.demarche.contract.PageKind;
@@ -44,10 +46,16 @@ final class CrawlMetrics {
         this.discovered = Counter.builder("demarche.ingest.discovered")
                 .description("requests to fetch that sources and redirects led to")
                 .register(metrics);
-        metrics.gauge("demarche.ingest.frontier.waiting", waiting);
-        metrics.gauge("demarche.ingest.frontier.urls", urls);
-        metrics.gauge("demarche.ingest.frontier.hosts", hosts);
-        metrics.gauge("demarche.ingest.fetches.under.way", underWay);
+        gauge("frontier.waiting", "URLs that were found and not fetched yet", waiting);
+        gauge("frontier.urls", "URLs that are known", urls);
+        gauge("frontier.hosts", "hosts with something to fetch, now or later, or asked lately", hosts);
+        gauge("fetches.under.way", "requests under way", underWay);
+    }
+
+    private void gauge(String name, String description, AtomicLong value) {
+        Gauge.builder("demarche.ingest." + name, value, AtomicLong::get)
+                .description(description)
+                .register(metrics);
     }
 
     /** Counts a task by what became of it. */
@@ -58,7 +66,7 @@ final class CrawlMetrics {
 
     private static String kind(Task task) {
         if (task instanceof Task.Page page) {
-            return page.request().kind().name().toLowerCase(java.util.Locale.ROOT);
+            return page.request().kind().name().toLowerCase(Locale.ROOT);
         }
         return task instanceof Task.Poll ? "poll" : "robots";
     }
