@@ -35,9 +35,9 @@ class WatchedFeedIT {
             eventually().untilAsserted(() -> {
                 var articles = pipeline.search("demarche-articles", "source.feed:samples");
                 assertThat(articles.size()).isEqualTo(PAGES);
-                assertThat(articles).allSatisfy(hit -> assertThat(
-                                hit.path("_source").path("stances"))
-                        .isNotEmpty());
+                assertThat(articles)
+                        .allSatisfy(hit ->
+                                assertThat(hit.path("_source").path("stances")).isNotEmpty());
             });
             assertThat(sources(pipeline, folder, "show", "samples")).contains("active", "read     16     16");
         } finally {

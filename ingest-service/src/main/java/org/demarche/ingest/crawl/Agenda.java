@@ -13,12 +13,16 @@ import org.demarche.ingest.poll.SourceState;
 import org.demarche.ingest.sources.Sources;
 import org.demarche.ingest.sources.WatchedSource;
 import org.demarche.ingest.url.UrlNormaliser;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The sources that this instance polls: those whose host it holds. What it has just noted of a poll is newer than what it reads
  * back from Kafka a moment later.
  */
 final class Agenda {
+
+    private static final Logger log = LoggerFactory.getLogger(Agenda.class);
 
     private final Sources sources;
     private final PollSchedule schedule;
@@ -49,6 +53,19 @@ final class Agenda {
     }
 
     private void plan(WatchedSource watched, Instant now) {
+        try {
+            planned(watched, now);
+        } catch (RuntimeException e) {
+            // Thrown on, one source would keep this instance, and every other, from all of its work.
+            log.atError()
+                    .addKeyValue("sourceId", watched.source().id())
+                    .setCause(e)
+                    .log("a source cannot be planned");
+            frontier.forgetPoll(watched.source().id());
+        }
+    }
+
+    private void planned(WatchedSource watched, Instant now) {
         SourceState state = state(watched, now);
         // The first poll of a source is put at another time whenever one asks.
         noted.put(watched.source().id(), state);

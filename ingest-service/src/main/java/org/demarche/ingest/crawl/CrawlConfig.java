@@ -39,7 +39,7 @@ public record CrawlConfig(
                         .name()
                         .toLowerCase(Locale.ROOT),
                 FrontierConfig.from(settings),
-                settings.integer("fetch.max-concurrent", 128, 1, 4096),
+                settings.integer("fetch.max-concurrent", 128, 1, 1024),
                 settings.duration("fetch.max-age", Duration.ofDays(30)),
                 settings.duration("rebalance.timeout", Duration.ofSeconds(10)));
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.demarche.contract.FetchRequest;
@@ -15,9 +16,14 @@ import org.demarche.ingest.poll.SourceState;
 import org.demarche.ingest.sources.SourceTable;
 import org.demarche.ingest.sources.WatchedSource;
 import org.demarche.ingest.url.UrlNormaliser;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** Settles what came of a poll: when the next one is due, and what is to be fetched. */
 final class PollSettlement {
+
+    private static final Logger log = LoggerFactory.getLogger(PollSettlement.class);
 
     private final Agenda agenda;
     private final UrlNormaliser urls;
@@ -51,7 +57,7 @@ final class PollSettlement {
      */
     String settle(Task.Poll poll, Result result) {
         Instant now = clock.instant();
-        return agenda.find(poll.source(), now)
+        return polled(poll, now)
                 .map(source -> {
                     PollOutcome outcome = outcome(result, source.status());
                     if (result.content() instanceof Result.Content.List list
@@ -78,12 +84,24 @@ final class PollSettlement {
 
     private void fail(Task.Poll poll, String reason) {
         Instant now = clock.instant();
-        agenda.find(poll.source(), now)
-                .ifPresent(source -> note(source, new PollOutcome.Failed(reason, null, null), now));
+        polled(poll, now).ifPresent(source -> note(source, new PollOutcome.Failed(reason, null, null), now));
+    }
+
+    /** The source, unless it was put under another address while it was polled. */
+    private Optional<WatchedSource> polled(Task.Poll poll, Instant now) {
+        return agenda.find(poll.source(), now)
+                .filter(source -> source.status().url().equals(poll.url()));
     }
 
     private void note(WatchedSource source, PollOutcome outcome, Instant now) {
         SourceState after = agenda.note(source, outcome, now);
+        if (after.standing() != source.status().standing()) {
+            log.atLevel(after.standing() == SourceState.Standing.DISABLED ? Level.WARN : Level.INFO)
+                    .addKeyValue("sourceId", source.source().id())
+                    .addKeyValue("standing", after.standing())
+                    .addKeyValue("reason", after.reason())
+                    .log("a source does otherwise than before");
+        }
         outbox.accept(SourceTable.stateRecord(source.source().id(), after));
     }
 

@@ -38,11 +38,15 @@ final class Requests {
     private Optional<FetchRequest> read(ConsumerRecord<byte[], byte[]> record) {
         try {
             FetchRequest request = JSON.readValue(record.value(), FetchRequest.class);
+            if (request.kind() == null || request.url() == null || !UrlNormaliser.canBeAsked(request.url())) {
+                park(record, "not a request to fetch", null);
+                return Optional.empty();
+            }
             String host = UrlNormaliser.host(request.url());
-            if (request.kind() != null && records.partitions().applyAsInt(host) == record.partition()) {
+            if (records.partitions().applyAsInt(host) == record.partition()) {
                 return Optional.of(request);
             }
-            park(record, "no request, or not keyed by its host, which is " + host, null);
+            park(record, "not keyed by its host, which is " + host, null);
         } catch (IOException | RuntimeException e) {
             park(record, "not a request to fetch", e);
         }

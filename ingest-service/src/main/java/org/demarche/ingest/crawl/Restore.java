@@ -26,6 +26,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.demarche.contract.ContractJson;
 import org.demarche.contract.Topics;
 import org.demarche.ingest.frontier.PageState;
+import org.demarche.ingest.url.UrlNormaliser;
 import org.demarche.kit.kafka.KafkaConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -106,7 +107,13 @@ final class Restore {
             return;
         }
         try {
-            pages.put(url, JSON.readValue(record.value(), PageState.class));
+            PageState state = JSON.readValue(record.value(), PageState.class);
+            if (state == null
+                    || !UrlNormaliser.canBeAsked(url)
+                    || !UrlNormaliser.canBeAsked(state.request().url())) {
+                throw new IOException("it is of no address");
+            }
+            pages.put(url, state);
         } catch (IOException e) {
             // What was known of it is lost, at worst it is fetched once more: better than to stop for all the others.
             log.atWarn()

@@ -37,7 +37,7 @@ final class Session implements AutoCloseable {
     private static final Duration IDLE = Duration.ofMillis(100);
     private static final Duration BUSY = Duration.ofMillis(10);
 
-    /** After a longer stop of the whole process Kafka is asked first whether the partitions are still ours. */
+    /** After a longer stop nothing is asked of hosts until Kafka has taken something: they may be another's by now. */
     private static final Duration LONG_STOP = Duration.ofSeconds(3);
 
     private static final Duration SWEEPING = Duration.ofMinutes(10);
@@ -64,6 +64,7 @@ final class Session implements AutoCloseable {
     private Instant nextSweep = Instant.MIN;
     private Instant nextCount = Instant.MIN;
     private boolean othersAreHeld;
+    private boolean mayStart = true;
 
     /** Takes over the clients, and closes them at its end. */
     Session(Crew crew, Consumer<byte[], byte[]> consumer, Outbox outbox, Restorer restorer, int partitions) {
@@ -109,18 +110,22 @@ final class Session implements AutoCloseable {
     private void turn() throws InterruptedException {
         handle(patience());
         Instant now = crew.clock().instant();
+        if (now.isAfter(lastTurn.plus(LONG_STOP))) {
+            mayStart = false;
+            outbox.begin();
+        }
+        lastTurn = now;
         plan(now);
         keepHouse(now);
-        if (now.isBefore(lastTurn.plus(LONG_STOP)) && !outbox.isFull()) {
+        if (mayStart && !outbox.isFull()) {
             tasks.startDue(now);
         }
         if (outbox.isDue()) {
-            commit();
+            mayStart |= commit();
         }
         read();
         rebalance.rethrow();
         crew.metrics().depth(frontier, tasks.underWay());
-        lastTurn = crew.clock().instant();
     }
 
     private void keepHouse(Instant now) {

@@ -13,6 +13,7 @@ import org.demarche.contract.FetchRequest;
 import org.demarche.contract.Topics;
 import org.demarche.ingest.assemble.Assembly;
 import org.demarche.ingest.discover.Listing;
+import org.demarche.ingest.fetch.FetchFailure;
 import org.demarche.ingest.fetch.Fetched;
 import org.demarche.ingest.fetch.Validators;
 import org.demarche.ingest.frontier.Frontier;
@@ -76,7 +77,9 @@ final class Settlement {
     String settle(Task.Page page, Result result) {
         Fetched fetched = result.fetched();
         if (fetched instanceof Fetched.Found found) {
-            metrics.waited(page.request().discoveredAt(), clock.instant());
+            if (frontier.page(page.url()).map(PageState::fetchedAt).isEmpty()) {
+                metrics.waited(page.request().discoveredAt(), clock.instant());
+            }
             return found(page, found, result.content());
         }
         if (fetched instanceof Fetched.Unchanged unchanged) {
@@ -91,6 +94,11 @@ final class Settlement {
             return failed(page, "http-" + refused.status(), passing, refused.retryAfter());
         }
         Fetched.Failed failed = (Fetched.Failed) fetched;
+        if (failed.failure() == FetchFailure.CONNECTION_CLOSED) {
+            String reason = failed.failure().word();
+            write(page.url(), frontier.interrupted(page, reason, clock.instant()));
+            return reason;
+        }
         return failed(page, failed.failure().word(), failed.failure().isPassing(), null);
     }
 

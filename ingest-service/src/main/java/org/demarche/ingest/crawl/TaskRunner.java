@@ -107,7 +107,7 @@ final class TaskRunner {
             Source.Kind kind = task instanceof Task.Poll ? source.source().kind() : Source.Kind.SITEMAP;
             return new Result.Content.List(
                     discovery.read(kind, task.url(), found.body(), found.mediaType(), found.charset()));
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | Error e) {
             // One page that we trip over must not end the crawl of its host.
             log.atError().addKeyValue("url", task.url()).setCause(e).log("cannot read what was fetched");
             return new Result.Content.Unread();
@@ -136,7 +136,8 @@ final class TaskRunner {
         }
         boolean failed = fetched instanceof Fetched.Failed failure
                 && failure.failure().isPassing()
-                && failure.failure() != FetchFailure.OVERLOAD;
+                && failure.failure() != FetchFailure.OVERLOAD
+                && failure.failure() != FetchFailure.CONNECTION_CLOSED;
         return new Manner(failed, took, null);
     }
 }

@@ -1,6 +1,7 @@
 package org.demarche.ingest.crawl;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.IdentityHashMap;
@@ -11,8 +12,10 @@ import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.apache.kafka.common.KafkaException;
+import org.demarche.ingest.fetch.FetchFailure;
 import org.demarche.ingest.fetch.Fetched;
 import org.demarche.ingest.frontier.Frontier;
+import org.demarche.ingest.frontier.Manner;
 import org.demarche.ingest.frontier.RobotsSilence;
 import org.demarche.ingest.frontier.Task;
 import org.demarche.ingest.frontier.Turn;
@@ -32,6 +35,10 @@ final class Tasks {
     /** No more is asked for while so much waits to be read. */
     private static final long MOST_UNREAD_BYTES = Runtime.getRuntime().maxMemory() / 8;
 
+    /** So many turns at once: a host whose every page is denied must not keep the loop from Kafka. */
+    private static final int MOST_TURNS = 1_000;
+
+    private static final Manner NOTHING_ASKED = new Manner(false, Duration.ZERO, null);
     private static final String UNREACHABLE = "robots-unreachable";
     private static final int NOT_MODIFIED = 304;
     private static final int TOO_MANY_REQUESTS = 429;
@@ -70,7 +77,7 @@ final class Tasks {
 
     /** Starts what is due, as far as there are places. */
     void startDue(Instant now) {
-        while (underWay.size() < crew.config().maxConcurrent() && crew.runner().unreadBytes() < MOST_UNREAD_BYTES) {
+        for (int turns = 0; turns < MOST_TURNS && hasPlaces(); turns++) {
             Optional<Turn> turn = frontier.turn(now);
             if (turn.isEmpty()) {
                 return;
@@ -83,10 +90,15 @@ final class Tasks {
         }
     }
 
+    private boolean hasPlaces() {
+        return underWay.size() < crew.config().maxConcurrent() && crew.runner().unreadBytes() < MOST_UNREAD_BYTES;
+    }
+
     private void start(Task task, Instant now) {
         WatchedSource source = source(task, now);
         if (task instanceof Task.Poll poll && source == null) {
             frontier.forgetPoll(poll.source());
+            frontier.finished(task, NOTHING_ASKED, now);
             return;
         }
         underWay.put(task, crew.runner().start(task, source, result -> events.accept(() -> settle(result))));
@@ -161,6 +173,10 @@ final class Tasks {
                 frontier.robotsMoved(task, location.get());
                 return "redirect";
             }
+        }
+        if (fetched instanceof Fetched.Failed failed && failed.failure() == FetchFailure.CONNECTION_CLOSED) {
+            // Still unknown: asked for again when the host has its next turn.
+            return failed.failure().word();
         }
         // We asked for it whatever it is: who says that it did not change says nothing.
         Fetched answer = fetched instanceof Fetched.Unchanged ? new Fetched.Refused(NOT_MODIFIED, null) : fetched;

@@ -16,6 +16,8 @@ public enum FetchFailure {
     /** The whole took too long. */
     TIMEOUT(true),
     TLS(true),
+    /** A connection that was kept from before turned out to be closed; a new one will most likely do. */
+    CONNECTION_CLOSED(true),
     /** The connection broke, or what came is not HTTP. */
     PROTOCOL(true),
     TOO_LARGE(false),

@@ -3,7 +3,6 @@ package org.demarche.ingest.fetch;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.OkHttpClient;
@@ -25,8 +24,7 @@ final class PageCall implements Callback {
     private final CompletableFuture<Fetched> future = new CompletableFuture<>();
     private final long start = System.nanoTime();
 
-    private CallTrace trace;
-    private boolean retried;
+    private volatile CallTrace trace;
     private volatile Call call;
 
     PageCall(OkHttpClient http, AnswerReader answers, FetchMetrics metrics, PageRequest page) {
@@ -42,14 +40,13 @@ final class PageCall implements Callback {
                 call.cancel();
             }
         });
-        enqueue(request, http.callTimeoutMillis());
+        enqueue(request);
         return future;
     }
 
-    private void enqueue(Request request, long timeoutMillis) {
+    private void enqueue(Request request) {
         trace = new CallTrace();
         call = http.newCall(request.newBuilder().tag(CallTrace.class, trace).build());
-        call.timeout().timeout(timeoutMillis, TimeUnit.MILLISECONDS);
         call.enqueue(this);
     }
 
@@ -80,19 +77,10 @@ final class PageCall implements Callback {
     @Override
     public void onFailure(Call failed, IOException e) {
         Failed failure = FailureReader.read(e, trace);
-        long left = http.callTimeoutMillis() - elapsed().toMillis();
-        // A server may close an idle connection just as we send on it. It did not see the request then.
-        if (failure.failure() == FetchFailure.PROTOCOL
-                && trace.isReused()
-                && !trace.isAnswered()
-                && !retried
-                && left > 0
-                && !future.isDone()) {
-            retried = true;
-            enqueue(failed.request(), left);
-        } else {
-            end(failure);
-        }
+        // A server may close an idle connection just as we send on it. To ask at once again is not ours: it may have
+        // read us.
+        boolean closed = failure.failure() == FetchFailure.PROTOCOL && trace.isReused() && !trace.isAnswered();
+        end(closed ? new Failed(FetchFailure.CONNECTION_CLOSED, failure.detail()) : failure);
     }
 
     private void end(Fetched fetched) {

@@ -35,7 +35,7 @@ public final class PageClient implements AutoCloseable {
     private static final String PRODUCT = "Demarche/0.1";
 
     /** Longer than the delay between two requests to a host; servers close idle connections after 5 s to 2 min. */
-    private static final int IDLE_SECONDS = 30;
+    private static final int IDLE_SECONDS = 4;
 
     private final OkHttpClient http;
     private final GuardedDns dns;

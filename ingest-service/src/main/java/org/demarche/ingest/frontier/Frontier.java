@@ -137,6 +137,11 @@ public final class Frontier {
         return put(page.url(), rules.failed(known(page), reason, passing, retryAfter, now));
     }
 
+    /** A page could not be fetched over the connection that was kept from before. */
+    public PageState interrupted(Task.Page page, String reason, Instant now) {
+        return put(page.url(), rules.interrupted(known(page), reason, now));
+    }
+
     private PageState known(Task.Page page) {
         return page(page.url())
                 .orElseGet(() -> PageState.found(page.request(), page.request().discoveredAt()));

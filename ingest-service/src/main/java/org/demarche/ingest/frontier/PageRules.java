@@ -39,6 +39,13 @@ final class PageRules {
         if (byHand) {
             return Optional.of(PageState.found(request, now).after(known));
         }
+        if (request.kind() == FetchRequest.Kind.SITEMAP && known.standing() != Standing.FETCHED) {
+            // What a sitemap lists comes by no other way: one that moved or failed is tried whenever its index lists
+            // it.
+            return known.dueAt() == null
+                    ? Optional.of(PageState.found(request, now).after(known))
+                    : Optional.empty();
+        }
         if (known.standing() != Standing.FETCHED || !saysItChanged(known, request)) {
             return Optional.empty();
         }
@@ -90,6 +97,23 @@ final class PageRules {
                 known.validators(),
                 known.contentHash(),
                 known.failures() + 1,
+                known.checks());
+    }
+
+    /** The state after a kept connection turned out to be closed: the page is next in its host's turn, once. */
+    PageState interrupted(PageState known, String reason, Instant now) {
+        if (known.failures() > 0) {
+            return failed(known, reason, true, null, now);
+        }
+        return new PageState(
+                known.standing(),
+                reason,
+                known.request(),
+                now,
+                known.fetchedAt(),
+                known.validators(),
+                known.contentHash(),
+                1,
                 known.checks());
     }
 

@@ -2,6 +2,7 @@ package org.demarche.ingest.frontier;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.util.Objects;
 import org.demarche.contract.FetchRequest;
 import org.demarche.ingest.fetch.Validators;
 
@@ -28,6 +29,12 @@ public record PageState(
         String contentHash,
         int failures,
         int checks) {
+
+    public PageState {
+        Objects.requireNonNull(standing, "standing");
+        Objects.requireNonNull(request, "request");
+        validators = Objects.requireNonNullElse(validators, Validators.NONE);
+    }
 
     /** What became of a URL. */
     public enum Standing {

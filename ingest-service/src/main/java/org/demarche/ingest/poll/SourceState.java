@@ -60,11 +60,6 @@ public record SourceState(
         return url.equals(trail.validated()) ? validators : Validators.NONE;
     }
 
-    /** Whether the next poll is due. */
-    public boolean isDue(Instant now) {
-        return nextPoll != null && !nextPoll.isAfter(now);
-    }
-
     /** The ladder of failure. */
     public enum Standing {
         @JsonProperty("active")
@@ -89,6 +84,11 @@ public record SourceState(
      * @param moves redirects in a row since the last poll that came to an end
      */
     public record Trail(String own, String home, String validated, int moves) {
+
+        public Trail {
+            Objects.requireNonNull(own, "own");
+            Objects.requireNonNull(home, "home");
+        }
 
         static Trail at(String own) {
             return new Trail(own, own, null, 0);

@@ -8,6 +8,7 @@ import org.demarche.contract.ContractJson;
 import org.demarche.contract.Source;
 import org.demarche.contract.Topics;
 import org.demarche.ingest.poll.SourceState;
+import org.demarche.ingest.url.UrlNormaliser;
 
 /** The records of {@code demarche.sources} and {@code demarche.source-states}. */
 final class SourceRecords {
@@ -55,7 +56,11 @@ final class SourceRecords {
      * @throws IOException if it is none, saying why
      */
     static SourceState readState(byte[] value) throws IOException {
-        return read(value, SourceState.class);
+        SourceState state = read(value, SourceState.class);
+        if (!UrlNormaliser.canBeAsked(state.url())) {
+            throw new IOException("it is polled at no address: " + state.url());
+        }
+        return state;
     }
 
     private static <T> T read(byte[] value, Class<T> type) throws IOException {

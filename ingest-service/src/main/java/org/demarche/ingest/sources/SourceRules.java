@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import org.demarche.contract.Source;
+import org.demarche.ingest.url.UrlNormaliser;
 
 /** What a source may be, whoever puts it: the API, the file, the command line. */
 public final class SourceRules {
@@ -66,7 +67,7 @@ public final class SourceRules {
     private static Optional<Fault> checkUrl(String url) {
         HttpUrl parsed = url == null || url.length() > LONGEST_URL ? null : HttpUrl.parse(url);
         return unless(
-                        parsed != null,
+                        parsed != null && UrlNormaliser.canBeAsked(url),
                         "url",
                         "must be an absolute http or https address of at most " + LONGEST_URL + " characters")
                 .or(() -> unless(

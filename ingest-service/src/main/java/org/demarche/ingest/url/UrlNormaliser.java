@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
 
 /** Brings the addresses of one page to one form, by crawler-commons' rules and without the parameters of trackers. */
 public final class UrlNormaliser {
@@ -19,6 +20,9 @@ public final class UrlNormaliser {
     private static final String TRACKING_PARAMETERS = "tracking-parameters.txt";
 
     private static final String WWW = "www.";
+
+    /** Longer ones are traps, and stay in memory for as long as they are known. */
+    private static final int LONGEST = 4096;
 
     private static final Pattern ABSOLUTE = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
 
@@ -41,7 +45,12 @@ public final class UrlNormaliser {
                 // The normaliser would make an address of any word.
                 .filter(given -> ABSOLUTE.matcher(given).lookingAt())
                 .map(given -> normaliser.filter(escapeStray(given)))
-                .filter(UrlNormaliser::isOfTheWeb);
+                .filter(UrlNormaliser::canBeAsked);
+    }
+
+    /** Whether an address can be asked for as it stands, by every part that it passes through. */
+    public static boolean canBeAsked(String url) {
+        return url.length() <= LONGEST && isOfTheWeb(url) && HttpUrl.parse(url) != null;
     }
 
     /**

@@ -99,6 +99,13 @@ class SourceRulesTest {
     }
 
     @Test
+    void refuseAHostThatNobodyCouldKeyARequestBy() throws JsonProcessingException {
+        assertThat(parse("{'url': 'http://foo_bar.example/feed', 'kind': 'feed'}")
+                        .toString())
+                .startsWith("url must be an absolute http or https address");
+    }
+
+    @Test
     void listTheFieldsThatAreKnown() throws JsonProcessingException {
         assertThat(parse("{'intervall': '5m'}").toString())
                 .isEqualTo("intervall is not known; the fields are"

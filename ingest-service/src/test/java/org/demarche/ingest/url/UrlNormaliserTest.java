@@ -52,10 +52,18 @@ class UrlNormaliserTest {
                 "https://",
                 "http:///x",
                 "https://?",
-                "mailto:a@post.example"
+                "mailto:a@post.example",
+                "https://post.example:99999/talks",
+                "https://post.example:0/talks",
+                "https://a-label-of-more-than-sixty-three-letters-is-no-label-of-a-name-xxxxx.example/talks"
             })
     void takesNothingButAbsoluteWebAddresses(String given) {
         assertThat(urls.normalise(given)).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void takesNoAddressThatIsLongerThanAnyPageNeeds() {
+        assertThat(urls.normalise("https://post.example/" + "a".repeat(4096))).isEmpty();
     }
 
     @Test
