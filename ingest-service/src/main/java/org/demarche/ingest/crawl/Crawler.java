@@ -43,6 +43,8 @@ public final class Crawler implements AutoCloseable {
     private static final String CLASSIC = "classic";
 
     private final Crew crew;
+    private final KafkaConfig kafka;
+    private final SourceTable sources;
     private final KafkaProbe probe;
     private final MeterRegistry registry;
     private final ExecutorService readers;
@@ -50,8 +52,16 @@ public final class Crawler implements AutoCloseable {
     private final Thread thread = new Thread(this::run, "crawl");
     private volatile Instant lastTurn;
 
-    private Crawler(Crew crew, KafkaProbe probe, MeterRegistry registry, ExecutorService readers) {
+    private Crawler(
+            Crew crew,
+            KafkaConfig kafka,
+            SourceTable sources,
+            KafkaProbe probe,
+            MeterRegistry registry,
+            ExecutorService readers) {
         this.crew = crew;
+        this.kafka = kafka;
+        this.sources = sources;
         this.probe = probe;
         this.registry = registry;
         this.readers = readers;
@@ -74,8 +84,9 @@ public final class Crawler implements AutoCloseable {
         UrlNormaliser urls = UrlNormaliser.create();
         TaskRunner runner = new TaskRunner(client, assembler, Discovery.create(urls), readers, clock);
         PollSchedule schedule = new PollSchedule(polls, RandomGenerator.getDefault());
-        Crew crew = new Crew(config, kafka, runner, sources, schedule, urls, new CrawlMetrics(metrics), clock);
-        return new Crawler(crew, probe, metrics, readers);
+        Crew crew = new Crew(
+                config, runner, sources, sources::drainChanged, schedule, urls, new CrawlMetrics(metrics), clock);
+        return new Crawler(crew, kafka, sources, probe, metrics, readers);
     }
 
     public void start() {
@@ -104,7 +115,7 @@ public final class Crawler implements AutoCloseable {
         try {
             while (!isClosedWithin(Duration.ZERO)) {
                 turned();
-                if (probe.awaitTopics(LOOK) && crew.sources().isLoaded()) {
+                if (probe.awaitTopics(LOOK) && sources.isLoaded()) {
                     session();
                 }
             }
@@ -132,12 +143,12 @@ public final class Crawler implements AutoCloseable {
                 throw new KafkaException("%s has %d partitions and %s has %d: they must be as many"
                         .formatted(Topics.FETCHES.name(), partitions, Topics.CRAWL_STATE.name(), states));
             }
-            Restore restore = new Restore(crew.kafka(), crew.config().group());
+            Restore restore = new Restore(kafka, crew.config().group());
             return new Session(
                     crew,
                     consumer,
-                    Outbox.connect(crew.kafka(), registry, crew.clock()),
-                    new Restorer(restore, crew.sources()),
+                    Outbox.connect(kafka, registry, crew.clock()),
+                    new Restorer(restore::read, sources::readToEnd),
                     partitions);
         } catch (RuntimeException e) {
             consumer.close();
@@ -159,8 +170,7 @@ public final class Crawler implements AutoCloseable {
             settings.put(
                     ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
         }
-        settings.putAll(
-                crew.kafka().consumer("demarche-ingest-crawl", crew.config().group()));
+        settings.putAll(kafka.consumer("demarche-ingest-crawl", crew.config().group()));
         return settings;
     }
 

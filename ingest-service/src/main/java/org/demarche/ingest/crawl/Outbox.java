@@ -46,7 +46,8 @@ final class Outbox implements AutoCloseable {
     private final List<ProducerRecord<byte[], byte[]>> gathered = new ArrayList<>();
     private Instant since;
 
-    private Outbox(Producer<byte[], byte[]> producer, MeterRegistry registry, Clock clock) {
+    /** @param producer whose transactions are initialised; it is closed with this */
+    Outbox(Producer<byte[], byte[]> producer, MeterRegistry registry, Clock clock) {
         this.producer = producer;
         this.metrics = new KafkaClientMetrics(producer);
         this.clock = clock;

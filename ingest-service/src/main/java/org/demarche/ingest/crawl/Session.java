@@ -162,7 +162,7 @@ final class Session implements AutoCloseable {
     }
 
     private void plan(Instant now) {
-        Collection<String> changed = crew.sources().drainChanged();
+        Collection<String> changed = crew.changedSources().get();
         if (othersAreHeld) {
             othersAreHeld = false;
             agenda.planAll(now);
