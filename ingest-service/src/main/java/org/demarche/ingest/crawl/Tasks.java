@@ -180,7 +180,8 @@ final class Tasks {
         }
         // We asked for it whatever it is: who says that it did not change says nothing.
         Fetched answer = fetched instanceof Fetched.Unchanged ? new Fetched.Refused(NOT_MODIFIED, null) : fetched;
-        frontier.robotsAre(task, robots.read(task.origin(), answer, clock.instant()), silence(answer));
+        Instant now = clock.instant();
+        frontier.robotsAre(task, robots.read(task.origin(), answer, now), silence(answer), now);
         return Outcomes.of(answer);
     }
 

@@ -49,7 +49,12 @@ public final class Frontier {
     public void hold(int partition, Map<String, PageState> pages, Instant now) {
         Holding holding = new Holding(now, new HashMap<>());
         holdings.put(partition, holding);
-        pages.forEach(this::put);
+        // Where partitions were added, a host may have left what was known of it behind in another.
+        pages.forEach((url, page) -> {
+            if (partitionOfUrl(url) == partition) {
+                put(url, page);
+            }
+        });
     }
 
     /** Gives a partition up: nothing more is asked of its hosts. */
@@ -102,19 +107,19 @@ public final class Frontier {
     }
 
     /**
-     * A page was fetched under another address than its canonical one, under which it is not fetched once more; nothing where
-     * that one is not held here, or was fetched itself.
+     * A page was fetched under another address than its canonical one, under which it is not fetched once more, and its content
+     * is what was last written under that; nothing where that one is not held here, was fetched itself, or is known so already.
      */
     public Optional<PageState> fetchedElsewhere(String canonicalUrl, Task.Page page, String contentHash, Instant now) {
         Optional<PageState> known = page(canonicalUrl);
-        boolean wasFetched =
-                known.filter(each -> each.standing() == Standing.FETCHED).isPresent();
-        if (canonicalUrl.equals(page.url()) || wasFetched || !holds(UrlNormaliser.host(canonicalUrl))) {
+        boolean settled = known.filter(each -> each.standing() == Standing.FETCHED
+                        && (each.checks() > 0 || contentHash.equals(each.contentHash())))
+                .isPresent();
+        if (canonicalUrl.equals(page.url()) || settled || !holds(UrlNormaliser.host(canonicalUrl))) {
             return Optional.empty();
         }
-        return Optional.of(put(
-                canonicalUrl,
-                new PageState(Standing.FETCHED, null, page.request(), null, now, Validators.NONE, contentHash, 0, 1)));
+        return Optional.of(
+                put(canonicalUrl, PageState.fetchedElsewhere(canonicalUrl, page.request(), contentHash, now)));
     }
 
     /** A page redirects. */
@@ -224,8 +229,8 @@ public final class Frontier {
      *
      * @param silence why nobody could say, null where somebody could
      */
-    public void robotsAre(Task.RobotsTxt task, Robots robots, RobotsSilence silence) {
-        queue(task).ifPresent(queue -> queue.robotsAre(task.origin(), robots, silence));
+    public void robotsAre(Task.RobotsTxt task, Robots robots, RobotsSilence silence, Instant now) {
+        queue(task).ifPresent(queue -> queue.robotsAre(task.origin(), robots, silence, now));
     }
 
     /** The robots.txt of an origin is elsewhere: there it is looked for on the host's next turn. */

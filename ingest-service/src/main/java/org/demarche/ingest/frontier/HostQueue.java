@@ -39,10 +39,11 @@ final class HostQueue {
      *
      * @param rules null until it was read
      * @param silence why nobody could say, null where somebody could; nothing is allowed then
+     * @param silentSince null where somebody could say
      * @param url where it is
      * @param redirects that led there
      */
-    private record RobotsTxt(Robots rules, RobotsSilence silence, String url, int redirects) {}
+    private record RobotsTxt(Robots rules, RobotsSilence silence, Instant silentSince, String url, int redirects) {}
 
     /** @param notBefore the first request goes out no sooner: another instance may have asked the host just now */
     HostQueue(String host, int partition, Instant notBefore, FrontierConfig config) {
@@ -94,11 +95,18 @@ final class HostQueue {
     }
 
     private boolean isUnderWay(Task task) {
-        return underWay.stream().anyMatch(each -> each.url().equals(task.url()));
+        return underWay.stream()
+                .anyMatch(each -> task instanceof Task.Poll
+                        ? each.equals(task)
+                        : each instanceof Task.Page && each.url().equals(task.url()));
     }
 
     private Optional<Turn> turn(Entry entry, Task task, Instant now) {
-        String origin = Robots.address(task.url());
+        if (origin(task).isEmpty()) {
+            // No request comes of it: the client says what is wrong with the address.
+            return go(task);
+        }
+        String origin = origin(task).get();
         RobotsTxt known = robots.get(origin);
         if (known == null || known.rules() == null || !known.rules().expires().isAfter(now)) {
             ready.add(entry);
@@ -106,7 +114,7 @@ final class HostQueue {
             return go(new Task.RobotsTxt(host, moved ? known.url() : origin, origin, moved ? known.redirects() : 0));
         }
         if (known.silence() != null) {
-            if (known.silence().lasts() || !canWait(task, now)) {
+            if (known.silence().lasts() || !canWait(entry, known.silentSince(), now)) {
                 return Optional.of(new Turn.Denied(task, known.silence().reason(), false));
             }
             later.add(entry.postponed(known.rules().expires()));
@@ -116,10 +124,21 @@ final class HostQueue {
     }
 
     /** The schedule of a source wants to know at once. */
-    private static boolean canWait(Task task, Instant now) {
-        return task instanceof Task.Page page
-                && page.request().discoveredAt() != null
-                && now.isBefore(page.request().discoveredAt().plus(LONGEST_SILENCE));
+    private static boolean canWait(Entry entry, Instant silentSince, Instant now) {
+        Instant since = entry.scheduled().isAfter(silentSince) ? entry.scheduled() : silentSince;
+        return entry.source() == null && now.isBefore(since.plus(LONGEST_SILENCE));
+    }
+
+    /** The robots.txt that a task falls under, nothing where its address is none that a client takes. */
+    private static Optional<String> origin(Task task) {
+        if (task instanceof Task.RobotsTxt robotsTxt) {
+            return Optional.of(robotsTxt.origin());
+        }
+        try {
+            return Optional.of(Robots.address(task.url()));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private Optional<Turn> go(Task task) {
@@ -127,12 +146,21 @@ final class HostQueue {
         return Optional.of(new Turn.Go(task));
     }
 
-    void robotsAre(String origin, Robots rules, RobotsSilence silence) {
-        robots.put(origin, new RobotsTxt(rules, silence, origin, 0));
+    void robotsAre(String origin, Robots rules, RobotsSilence silence, Instant now) {
+        Instant since = silence == null
+                ? null
+                : Optional.ofNullable(silentSince(origin)).orElse(now);
+        robots.put(origin, new RobotsTxt(rules, silence, since, origin, 0));
     }
 
     void robotsMoved(String origin, String url, int redirects) {
-        robots.put(origin, new RobotsTxt(null, null, url, redirects));
+        robots.put(origin, new RobotsTxt(null, null, silentSince(origin), url, redirects));
+    }
+
+    private Instant silentSince(String origin) {
+        return Optional.ofNullable(robots.get(origin))
+                .map(RobotsTxt::silentSince)
+                .orElse(null);
     }
 
     /** Frees the slot of a task; nothing happens where it is not held. */
@@ -151,7 +179,7 @@ final class HostQueue {
     }
 
     private Duration pause(Manner manner, Task task) {
-        Duration delay = delay(task.url());
+        Duration delay = delay(task);
         if (manner.retryAfter() != null) {
             return min(max(delay, manner.retryAfter()), LONGEST_PAUSE);
         }
@@ -161,8 +189,9 @@ final class HostQueue {
         return delay.multipliedBy(Math.min(1L << Math.min(failures - 1, MOST_DELAYS), MOST_DELAYS));
     }
 
-    private Duration delay(String url) {
-        return Optional.ofNullable(robots.get(Robots.address(url)))
+    private Duration delay(Task task) {
+        return origin(task)
+                .map(robots::get)
                 .map(RobotsTxt::rules)
                 .flatMap(Robots::crawlDelay)
                 .map(asked -> max(asked, config.delay()))

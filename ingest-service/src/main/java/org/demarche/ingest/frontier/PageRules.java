@@ -36,7 +36,9 @@ final class PageRules {
         if (waits) {
             return Optional.empty();
         }
-        if (byHand) {
+        // A dead letter is the request that led to the page: who sends it again means it.
+        boolean again = known.standing() == Standing.FAILED && request.equals(known.request());
+        if (byHand || again) {
             return Optional.of(PageState.found(request, now).after(known));
         }
         if (request.kind() == FetchRequest.Kind.SITEMAP && known.standing() != Standing.FETCHED) {

@@ -17,7 +17,7 @@ import org.demarche.ingest.fetch.Validators;
  * @param validators of what was fetched
  * @param contentHash of the article's title and text, null where there was none
  * @param failures in a row
- * @param checks how often it was fetched with success
+ * @param checks how often it was fetched with success; none where its article was fetched under another address
  */
 public record PageState(
         Standing standing,
@@ -57,6 +57,13 @@ public record PageState(
     /** Something that was found and not fetched yet. */
     static PageState found(FetchRequest request, Instant now) {
         return new PageState(Standing.WAITING, null, request, now, null, Validators.NONE, null, 0, 0);
+    }
+
+    /** The canonical address of a page that was fetched under another, by a request for that. */
+    static PageState fetchedElsewhere(String url, FetchRequest other, String contentHash, Instant now) {
+        FetchRequest request = new FetchRequest(
+                url, other.kind(), other.source(), other.discoveredAt(), other.modifiedAt(), 0, other.depth());
+        return new PageState(Standing.FETCHED, null, request, null, now, Validators.NONE, contentHash, 0, 0);
     }
 
     /** The same, with what is known from before: who asks for a page again gets it only if it changed. */

@@ -145,7 +145,7 @@ class FrontierTest {
         frontier.poll("feed", "https://a.example/feed", now);
         Task.RobotsTxt robots = (Task.RobotsTxt) go();
         Robots unreachable = RobotsReader.create().read(robots.origin(), new Fetched.Refused(500, null), now);
-        frontier.robotsAre(robots, unreachable, new RobotsSilence("robots-unreachable", false));
+        frontier.robotsAre(robots, unreachable, new RobotsSilence("robots-unreachable", false), now);
         frontier.finished(robots, WELL, now);
         now = now.plus(DELAY);
 
@@ -339,6 +339,111 @@ class FrontierTest {
         assertThat(frontier.turn(now.plus(Duration.ofMinutes(10)))).isEmpty();
     }
 
+    @Test
+    void fetchesAPageUnderItsOwnRequestThatItFetchedUnderAnotherAddressBefore() {
+        offer("https://a.example/one?print=1");
+        Task.Page print = fetch("https://a.example/one?print=1");
+        frontier.fetchedElsewhere("https://a.example/one", print, "hash", now);
+        frontier.fetched(print, Validators.NONE, "hash", null, now);
+        frontier.finished(print, WELL, now);
+        now = now.plus(Duration.ofMinutes(10));
+
+        frontier.offer(changed("https://a.example/one", now), now);
+
+        assertThat(fetch("https://a.example/one").request().url()).isEqualTo("https://a.example/one");
+    }
+
+    @Test
+    void remembersWhatWasLastWrittenUnderACanonicalAddressThatItDoesNotFetchItself() {
+        offer("https://a.example/one?print=1");
+        Task.Page print = fetch("https://a.example/one?print=1");
+        frontier.fetchedElsewhere("https://a.example/one", print, "first", now);
+
+        assertThat(frontier.fetchedElsewhere("https://a.example/one", print, "second", now))
+                .hasValueSatisfying(state -> assertThat(state.contentHash()).isEqualTo("second"));
+        assertThat(frontier.fetchedElsewhere("https://a.example/one", print, "second", now))
+                .as("nothing to write")
+                .isEmpty();
+    }
+
+    @Test
+    void takesFromAPartitionOnlyWhatIsKnownOfItsOwnHosts() {
+        PageState newer = new PageState(
+                Standing.FETCHED, null, request("https://a.example/one"), null, now, Validators.NONE, "hash", 0, 1);
+        frontier.hold(0, Map.of("https://a.example/one", newer), START.minus(DELAY));
+
+        frontier.hold(
+                1,
+                Map.of("https://a.example/one", PageState.found(request("https://a.example/one"), START)),
+                START.minus(DELAY));
+
+        assertThat(frontier.page("https://a.example/one")).hasValue(newer);
+        assertThat(frontier.waiting()).isZero();
+    }
+
+    @Test
+    void countsWhatWaitsWithoutWhatItGaveUp() {
+        frontier.hold(1, Map.of(), START.minus(DELAY));
+        offer("https://a.example/one");
+        offer("https://other.example/one");
+        offer("https://other.example/two");
+        assertThat(frontier.waiting()).isEqualTo(3);
+
+        frontier.drop(1);
+
+        assertThat(frontier.waiting()).isEqualTo(1);
+        assertThat(frontier.urls()).isEqualTo(1);
+        assertThat(frontier.hosts()).isEqualTo(1);
+    }
+
+    @Test
+    void knowsNothingOfHostsThatItDoesNotHold() {
+        assertThat(frontier.holds("other.example")).isFalse();
+        assertThat(frontier.page("https://other.example/one")).isEmpty();
+        offer("https://a.example/one");
+        assertThat(frontier.fetchedElsewhere("https://other.example/one", fetch("https://a.example/one"), "hash", now))
+                .isEmpty();
+        assertThat(frontier.urls()).isEqualTo(1);
+    }
+
+    @Test
+    void forgetsAHostOfWhichNothingHasBeenWantedForLong() {
+        offer("https://a.example/one");
+        Task.Page page = fetch("https://a.example/one");
+        frontier.sweep(now.plus(Duration.ofDays(1)));
+        assertThat(frontier.hosts()).as("while it is asked").isEqualTo(1);
+        frontier.failed(page, "http-410", false, null, now);
+        frontier.finished(page, WELL, now);
+
+        frontier.sweep(now.plus(Duration.ofMinutes(50)));
+        assertThat(frontier.hosts()).isEqualTo(1);
+        frontier.sweep(now.plus(Duration.ofHours(2)));
+
+        assertThat(frontier.hosts()).isZero();
+        assertThat(frontier.urls()).isEqualTo(1);
+    }
+
+    @Test
+    void pollsASourceAtItsNewAddressAndNotAtTheOld() {
+        frontier.poll("feed", "https://a.example/old", now);
+        frontier.poll("feed", "https://b.example/new", now);
+
+        List<String> polled = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            frontier.turn(now).map(turn -> ((Turn.Go) turn).task()).ifPresent(task -> {
+                if (task instanceof Task.RobotsTxt) {
+                    allowAll(task);
+                } else {
+                    polled.add(task.url());
+                    frontier.finished(task, WELL, now);
+                }
+            });
+            now = now.plus(DELAY);
+        }
+
+        assertThat(polled).containsExactly("https://b.example/new");
+    }
+
     private Optional<PageState> offer(String url) {
         return frontier.offer(request(url), now);
     }
@@ -380,7 +485,7 @@ class FrontierTest {
         Task.RobotsTxt robots = (Task.RobotsTxt) task;
         Fetched found = new Fetched.Found(
                 text.getBytes(StandardCharsets.UTF_8), "text/plain", null, Validators.NONE, Duration.ZERO);
-        frontier.robotsAre(robots, RobotsReader.create().read(robots.origin(), found, now), null);
+        frontier.robotsAre(robots, RobotsReader.create().read(robots.origin(), found, now), null, now);
         frontier.finished(robots, WELL, now);
     }
 }
