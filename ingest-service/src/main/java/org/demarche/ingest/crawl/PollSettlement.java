@@ -3,8 +3,10 @@ package org.demarche.ingest.crawl;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.demarche.contract.FetchRequest;
@@ -51,13 +53,13 @@ final class PollSettlement {
     }
 
     /**
-     * Settles a poll; nothing happens where its source is watched no more.
+     * Settles a poll; nothing happens where its source is watched no more, or at another address since.
      *
      * @return what became of it, in a stable word
      */
     String settle(Task.Poll poll, Result result) {
         Instant now = clock.instant();
-        return polled(poll, now)
+        return source(poll, now)
                 .map(source -> {
                     PollOutcome outcome = outcome(result, source.status());
                     if (result.content() instanceof Result.Content.List list
@@ -84,11 +86,11 @@ final class PollSettlement {
 
     private void fail(Task.Poll poll, String reason) {
         Instant now = clock.instant();
-        polled(poll, now).ifPresent(source -> note(source, new PollOutcome.Failed(reason, null, null), now));
+        source(poll, now).ifPresent(source -> note(source, new PollOutcome.Failed(reason, null, null), now));
     }
 
-    /** The source, unless it was put under another address while it was polled. */
-    private Optional<WatchedSource> polled(Task.Poll poll, Instant now) {
+    /** What the old address of a source says must not be taken for what its new one does. */
+    private Optional<WatchedSource> source(Task.Poll poll, Instant now) {
         return agenda.find(poll.source(), now)
                 .filter(source -> source.status().url().equals(poll.url()));
     }
@@ -122,11 +124,9 @@ final class PollSettlement {
         List<FetchRequest> requests =
                 new ArrayList<>(referrals.pages(source.status().seen().unseenAmong(items.items()), id, 0));
         // A sitemap without a date is asked whether it changed whenever its index is read.
-        List<Listing.Item> sitemaps = new ArrayList<>(source.status().seen().unseenAmong(items.sitemaps()));
-        items.sitemaps().stream()
-                .filter(each -> each.modifiedAt() == null && !sitemaps.contains(each))
-                .forEach(sitemaps::add);
-        requests.addAll(referrals.sitemaps(sitemaps, id, 0));
+        Set<Listing.Item> sitemaps = new LinkedHashSet<>(source.status().seen().unseenAmong(items.sitemaps()));
+        items.sitemaps().stream().filter(each -> each.modifiedAt() == null).forEach(sitemaps::add);
+        requests.addAll(referrals.sitemaps(List.copyOf(sitemaps), id, 0));
         return requests;
     }
 

@@ -77,7 +77,7 @@ final class Settlement {
     String settle(Task.Page page, Result result) {
         Fetched fetched = result.fetched();
         if (fetched instanceof Fetched.Found found) {
-            if (frontier.page(page.url()).map(PageState::fetchedAt).isEmpty()) {
+            if (isFirst(page)) {
                 metrics.waited(page.request().discoveredAt(), clock.instant());
             }
             return found(page, found, result.content());
@@ -132,6 +132,13 @@ final class Settlement {
         return ourFault(page);
     }
 
+    /** Whether the page was not fetched since it was asked for. */
+    private boolean isFirst(Task.Page page) {
+        return frontier.page(page.url())
+                .filter(each -> each.standing() == Standing.WAITING)
+                .isPresent();
+    }
+
     private String article(Task.Page page, Validators validators, Article article) {
         Instant now = clock.instant();
         String hash = ArticleId.ofText(article.title(), article.text());
@@ -168,6 +175,9 @@ final class Settlement {
     }
 
     private String park(Task.Page page, Fetched.Found found, Assembly.NoArticle none) {
+        if (found.body().length > Topics.MAX_ARTICLE_BYTES) {
+            return failed(page, "page-too-large", false, null);
+        }
         String charset = found.charset() == null ? "" : "; charset=" + found.charset();
         outbox.accept(
                 new ParkedPage(page.url(), found.body(), "text/html" + charset, none.reason(), none.why()).record());

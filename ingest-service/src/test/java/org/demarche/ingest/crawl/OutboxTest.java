@@ -1,0 +1,155 @@
+package org.demarche.ingest.crawl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.CommitFailedException;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class OutboxTest {
+
+    private static final Map<TopicPartition, OffsetAndMetadata> OFFSETS =
+            Map.of(new TopicPartition("demarche.fetches", 0), new OffsetAndMetadata(8));
+    private static final Map<TopicPartition, OffsetAndMetadata> LATER =
+            Map.of(new TopicPartition("demarche.fetches", 0), new OffsetAndMetadata(9));
+
+    private final SettableClock clock = new SettableClock(CrawlParts.START);
+    private final MockProducer<byte[], byte[]> producer =
+            new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
+    private final ConsumerGroupMetadata group = new MockConsumer<byte[], byte[]>("earliest").groupMetadata();
+    private final Outbox outbox;
+
+    OutboxTest() {
+        producer.initTransactions();
+        outbox = new Outbox(producer, new SimpleMeterRegistry(), clock);
+    }
+
+    @AfterEach
+    void close() {
+        outbox.close();
+    }
+
+    @Test
+    void writesWhatItGatheredTogetherWithHowFarWasRead() {
+        outbox.add(record("one"));
+        outbox.add(record("two"));
+        assertThat(producer.history()).isEmpty();
+
+        assertThat(outbox.commit(OFFSETS, group)).isTrue();
+
+        assertThat(written()).containsExactly("one", "two");
+        assertThat(producer.commitCount()).isEqualTo(1);
+        assertThat(producer.consumerGroupOffsetsHistory()).containsExactly(Map.of(group.groupId(), OFFSETS));
+    }
+
+    @Test
+    void beginsNoTransactionWhereThereIsNothingToWrite() {
+        assertThat(outbox.commit(OFFSETS, group)).isTrue();
+        outbox.add(record("one"));
+        outbox.commit(OFFSETS, group);
+
+        assertThat(outbox.commit(LATER, group)).isTrue();
+
+        assertThat(producer.commitCount()).isEqualTo(1);
+    }
+
+    @Test
+    void writesHowFarWasReadWhereNothingElseCameOfIt() {
+        outbox.begin();
+
+        outbox.commit(OFFSETS, group);
+
+        assertThat(producer.history()).isEmpty();
+        assertThat(producer.consumerGroupOffsetsHistory()).containsExactly(Map.of(group.groupId(), OFFSETS));
+    }
+
+    @Test
+    void keepsWhatItGatheredWhileTheGroupSharesOutItsPartitionsAndWritesItOnceAfterwards() {
+        outbox.add(record("one"));
+        producer.sendOffsetsToTransactionException = new CommitFailedException();
+
+        assertThat(outbox.commit(OFFSETS, group)).isFalse();
+        assertThat(outbox.isDue()).as("not at once again").isFalse();
+        assertThat(producer.history()).isEmpty();
+        producer.sendOffsetsToTransactionException = null;
+        outbox.add(record("two"));
+
+        assertThat(outbox.commit(LATER, group)).isTrue();
+        assertThat(written()).containsExactly("one", "two");
+        assertThat(producer.consumerGroupOffsetsHistory()).containsExactly(Map.of(group.groupId(), LATER));
+    }
+
+    @Test
+    void failsWhereAnotherHasTakenItsPlace() {
+        outbox.add(record("one"));
+        producer.fenceProducer();
+
+        assertThatThrownBy(() -> outbox.commit(OFFSETS, group)).isInstanceOf(ProducerFencedException.class);
+    }
+
+    @Test
+    void failsWhereWhatItSentIsNotCommitted() {
+        outbox.add(record("one"));
+        producer.commitTransactionException = new RecordTooLargeException();
+
+        assertThatThrownBy(() -> outbox.commit(OFFSETS, group)).isInstanceOf(RecordTooLargeException.class);
+        assertThat(producer.history()).isEmpty();
+    }
+
+    @Test
+    void isDueWhenItHasGatheredForAWhileOrMuch() {
+        assertThat(outbox.isDue()).isFalse();
+        outbox.add(record("one"));
+        clock.pass(Duration.ofMillis(99));
+        assertThat(outbox.isDue()).isFalse();
+        clock.pass(Duration.ofMillis(1));
+        assertThat(outbox.isDue()).isTrue();
+        outbox.commit(OFFSETS, group);
+        assertThat(outbox.isDue()).isFalse();
+
+        for (int i = 0; i < 500; i++) {
+            outbox.add(record("many"));
+        }
+
+        assertThat(outbox.isDue()).isTrue();
+        assertThat(outbox.isFull()).isFalse();
+    }
+
+    @Test
+    void isFullWhileMoreWaitsThanShouldBeAddedTo() {
+        for (int i = 0; i < 5_000; i++) {
+            outbox.add(record("many"));
+        }
+        assertThat(outbox.isFull()).isTrue();
+
+        outbox.commit(OFFSETS, group);
+
+        assertThat(outbox.isFull()).isFalse();
+    }
+
+    private List<String> written() {
+        return producer.history().stream()
+                .map(each -> Written.text(each.value()))
+                .toList();
+    }
+
+    private static ProducerRecord<byte[], byte[]> record(String value) {
+        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+        return new ProducerRecord<>("demarche.articles", bytes, bytes);
+    }
+}

@@ -1,0 +1,93 @@
+package org.demarche.ingest.crawl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.demarche.ingest.crawl.CrawlParts.ELSEWHERE;
+import static org.demarche.ingest.crawl.CrawlParts.HERE;
+import static org.demarche.ingest.crawl.CrawlParts.START;
+import static org.demarche.ingest.crawl.CrawlParts.request;
+
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.demarche.contract.FetchRequest;
+import org.demarche.contract.Topics;
+import org.demarche.ingest.frontier.PageState.Standing;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RequestsTest {
+
+    private static final byte[] KEY = "paper.example".getBytes(StandardCharsets.UTF_8);
+
+    private final CrawlParts parts = new CrawlParts();
+    private final Written written = parts.written;
+    private final Requests requests = new Requests(parts.frontier, parts.records, written, parts.clock);
+
+    @Test
+    void takesARequestIntoTheFrontierAndWritesThatItWaits() {
+        take(request(HERE + "/one"));
+
+        assertThat(written.state(HERE + "/one")).hasValueSatisfying(state -> {
+            assertThat(state.standing()).isEqualTo(Standing.WAITING);
+            assertThat(state.dueAt()).isEqualTo(START);
+            assertThat(state.request()).isEqualTo(request(HERE + "/one"));
+        });
+        assertThat(written.records()).hasSize(1);
+        assertThat(parts.frontier.waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void writesNothingOfARequestThatChangesNothing() {
+        take(request(HERE + "/one"));
+        written.clear();
+
+        take(request(HERE + "/one"));
+
+        assertThat(written.records()).isEmpty();
+    }
+
+    @Test
+    void parksARequestThatLiesInAPartitionThatIsNotItsHosts() {
+        ProducerRecord<byte[], byte[]> misplaced = parts.records.request(request(ELSEWHERE + "/one"));
+
+        requests.take(new ConsumerRecord<>(Topics.FETCHES.name(), 0, 7, misplaced.key(), misplaced.value()));
+
+        assertThat(written.letters()).hasSize(1).first().satisfies(letter -> {
+            assertThat(letter.reason()).isEqualTo("UNREADABLE");
+            assertThat(letter.value()).isEqualTo(misplaced.value());
+        });
+        assertThat(parts.frontier.waiting()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "not JSON",
+                "null",
+                "{}",
+                "{\"url\":\"https://paper.example/one\"}",
+                "{\"url\":\"nowhere\",\"kind\":\"page\"}",
+                "{\"url\":\"https://paper.example/one\",\"kind\":\"video\"}"
+            })
+    void parksWhatIsNoRequest(String value) {
+        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+
+        requests.take(new ConsumerRecord<>(Topics.FETCHES.name(), 0, 7, KEY, bytes));
+
+        assertThat(written.letters()).extracting(Written.Letter::value).containsExactly(bytes);
+        assertThat(written.records()).hasSize(1);
+    }
+
+    @Test
+    void parksARecordWithoutAValue() {
+        requests.take(new ConsumerRecord<>(Topics.FETCHES.name(), 0, 7, KEY, null));
+
+        assertThat(written.letters()).hasSize(1);
+    }
+
+    private void take(FetchRequest request) {
+        ProducerRecord<byte[], byte[]> record = parts.records.request(request);
+        requests.take(new ConsumerRecord<>(record.topic(), record.partition(), 7, record.key(), record.value()));
+    }
+}
