@@ -1,7 +1,6 @@
 package org.demarche.ingest.crawl;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.IdentityHashMap;
@@ -15,7 +14,6 @@ import org.apache.kafka.common.KafkaException;
 import org.demarche.ingest.fetch.FetchFailure;
 import org.demarche.ingest.fetch.Fetched;
 import org.demarche.ingest.frontier.Frontier;
-import org.demarche.ingest.frontier.Manner;
 import org.demarche.ingest.frontier.RobotsSilence;
 import org.demarche.ingest.frontier.Task;
 import org.demarche.ingest.frontier.Turn;
@@ -38,7 +36,6 @@ final class Tasks {
     /** So many turns at once: a host whose every page is denied must not keep the loop from Kafka. */
     private static final int MOST_TURNS = 1_000;
 
-    private static final Manner NOTHING_ASKED = new Manner(false, Duration.ZERO, null);
     private static final String UNREACHABLE = "robots-unreachable";
     private static final int NOT_MODIFIED = 304;
     private static final int TOO_MANY_REQUESTS = 429;
@@ -98,7 +95,7 @@ final class Tasks {
         WatchedSource source = source(task, now);
         if (task instanceof Task.Poll poll && source == null) {
             frontier.forgetPoll(poll.source());
-            frontier.finished(task, NOTHING_ASKED, now);
+            frontier.undone(poll);
             return;
         }
         underWay.put(task, crew.runner().start(task, source, result -> events.accept(() -> settle(result))));

@@ -246,6 +246,14 @@ public final class Frontier {
         });
     }
 
+    /** Frees the host's slot of a task that was not carried out. */
+    public void undone(Task task) {
+        queue(task).ifPresent(queue -> {
+            queue.undone(task);
+            wakeAgain(queue);
+        });
+    }
+
     /** Forgets the queues and the robots.txt of hosts of which nothing has been wanted for long. */
     public void sweep(Instant now) {
         hosts.values().removeIf(queue -> queue.isIdle(now));

@@ -173,6 +173,11 @@ final class HostQueue {
         rest(pause(manner, task), now);
     }
 
+    /** Frees the slot of a task of which no request came. */
+    void undone(Task task) {
+        underWay.remove(task);
+    }
+
     private void rest(Duration pause, Instant now) {
         Instant until = now.plus(pause);
         notBefore = until.isAfter(notBefore) ? until : notBefore;

@@ -1,0 +1,308 @@
+package org.demarche.ingest.crawl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.demarche.contract.Article;
+import org.demarche.contract.Topics;
+import org.demarche.ingest.assemble.ArticleAssembler;
+import org.demarche.ingest.discover.Discovery;
+import org.demarche.ingest.fetch.FetchConfig;
+import org.demarche.ingest.fetch.PageClient;
+import org.demarche.ingest.frontier.PageState;
+import org.demarche.ingest.frontier.PageState.Standing;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class TasksTest {
+
+    private static final String HOST = "127.0.0.1";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final ArticleAssembler ASSEMBLER = ArticleAssembler.create(Clock.systemUTC());
+
+    private final Site site = new Site();
+    private final CrawlParts parts = new CrawlParts();
+    private final Written written = parts.written;
+    private final LinkedBlockingQueue<Runnable> events = new LinkedBlockingQueue<>();
+    private PageClient client = client(List.of(HOST));
+    private Tasks tasks = tasks(parts.pages, 8);
+
+    TasksTest() throws Exception {
+        parts.frontier.hold(1, Map.of(), CrawlParts.START.minusSeconds(1));
+    }
+
+    @AfterEach
+    void close() {
+        tasks.cancelAll();
+        client.close();
+        site.close();
+    }
+
+    @Test
+    void fetchesAPageOnceItsHostsRobotsTxtIsKnown() throws Exception {
+        site.withArticle("/one");
+        parts.offered(site.url("/one"));
+
+        step();
+        step();
+
+        assertThat(site.asked()).containsExactly("/robots.txt", "/one");
+        assertThat(written.articles()).extracting(Article::url).containsExactly(site.url("/one"));
+        assertThat(tasks.underWay()).isZero();
+        assertThat(fetches("robots", "http-404")).isEqualTo(1);
+        assertThat(fetches("page", "ok")).isEqualTo(1);
+    }
+
+    @Test
+    void pollsASource() throws Exception {
+        parts.watch(site.url("/feed"));
+        parts.clock.pass(Duration.ofSeconds(5));
+
+        step();
+        step();
+
+        assertThat(written.source("feed").orElseThrow().reason()).isEqualTo("http-404");
+        assertThat(fetches("poll", "http-404")).isEqualTo(1);
+    }
+
+    @Test
+    void ignoresWhatComesOfATaskThatWasCancelled() throws Exception {
+        site.withArticle("/one");
+        parts.offered(site.url("/one"));
+        step();
+        Runnable late = started();
+
+        tasks.cancelAll();
+        late.run();
+
+        assertThat(site.asked()).contains("/one");
+        assertThat(tasks.underWay()).isZero();
+        assertThat(written.records()).isEmpty();
+    }
+
+    @Test
+    void cancelsTheTasksOfPartitionsThatAreGivenUpAndNoOthers() {
+        site.withHeldArticle("/robots.txt");
+        parts.offered(site.url("/one"));
+        int partition = parts.frontier.partitionOf(HOST);
+        start();
+
+        tasks.cancel(Set.of(1 - partition));
+        assertThat(tasks.areUnderWay(Set.of(partition))).isTrue();
+        assertThat(tasks.areUnderWay(Set.of(1 - partition))).isFalse();
+        tasks.cancel(Set.of(partition));
+
+        assertThat(tasks.areUnderWay(Set.of(partition))).isFalse();
+        assertThat(tasks.underWay()).isZero();
+    }
+
+    @Test
+    void startsNoMoreThanItMayAtOnce() {
+        tasks = tasks(parts.pages, 1);
+        site.withHeldArticle("/robots.txt");
+        parts.offered(site.url("/one"));
+        parts.offered(site.url("/one").replace(HOST, "localhost"));
+
+        start();
+
+        assertThat(tasks.underWay()).isEqualTo(1);
+    }
+
+    @Test
+    void looksForRobotsTxtWhereItRedirects() throws Exception {
+        site.with("/robots.txt", 301, Map.of("Location", site.url("/rules.txt")), "");
+        site.with("/rules.txt", 200, Map.of("Content-Type", "text/plain"), "User-agent: *\nDisallow: /one\n");
+        parts.offered(site.url("/one"));
+
+        step();
+        step();
+        start();
+
+        assertThat(site.asked()).containsExactly("/robots.txt", "/rules.txt");
+        assertThat(state().standing()).isEqualTo(Standing.DISALLOWED);
+        assertThat(fetches("robots", "redirect")).isEqualTo(1);
+        assertThat(fetches("page", "robots-disallowed")).isEqualTo(1);
+    }
+
+    @Test
+    void takesARobotsTxtThatRedirectsWithoutEndForNone() throws Exception {
+        site.with("/robots.txt", 302, Map.of("Location", site.url("/robots.txt")), "");
+        site.withArticle("/one");
+        parts.offered(site.url("/one"));
+
+        for (int i = 0; i < 7; i++) {
+            step();
+        }
+
+        assertThat(site.asked()).hasSize(7).endsWith("/robots.txt", "/one");
+        assertThat(written.articles()).hasSize(1);
+    }
+
+    @Test
+    void givesUpAPageWhoseAddressNoClientTakes() throws Exception {
+        String url = "http://127.0.0.1:99999/one";
+        parts.offered(url);
+
+        step();
+
+        assertThat(written.state(url).orElseThrow().reason()).isEqualTo("bad-address");
+        assertThat(written.letters()).hasSize(1);
+    }
+
+    @Test
+    void asksForNothingWhileRobotsTxtCannotBeRead() throws Exception {
+        for (int status : List.of(500, 429)) {
+            site.with("/robots.txt", status, Map.of(), "");
+            parts.watch(site.url("/feed"));
+            parts.offered(site.url("/one"));
+            parts.clock.pass(Duration.ofSeconds(5));
+
+            step();
+            start();
+
+            assertThat(site.asked()).containsOnly("/robots.txt");
+            assertThat(tasks.underWay()).isZero();
+            assertThat(written.source("feed").orElseThrow().reason()).isEqualTo("robots-unreachable");
+            assertThat(written.state(site.url("/one"))).isEmpty();
+            parts.clock.pass(Duration.ofHours(1));
+        }
+        assertThat(site.asked()).hasSize(2);
+    }
+
+    @Test
+    void asksForNothingOfAnAddressThatIsNotOpenToUs() throws Exception {
+        client.close();
+        client = client(List.of());
+        tasks = tasks(parts.pages, 8);
+        parts.offered(site.url("/one"));
+
+        step();
+        start();
+
+        assertThat(site.asked()).isEmpty();
+        assertThat(state().standing()).isEqualTo(Standing.FAILED);
+        assertThat(state().reason()).isEqualTo("blocked-address");
+        assertThat(written.letters()).extracting(Written.Letter::reason).containsExactly("blocked-address");
+    }
+
+    @Test
+    void takesARobotsTxtForNoneThatIsSaidNotToHaveChanged() throws Exception {
+        site.with("/robots.txt", 304, Map.of(), "");
+        site.withArticle("/one");
+        parts.offered(site.url("/one"));
+
+        step();
+        step();
+
+        assertThat(written.articles()).hasSize(1);
+        assertThat(fetches("robots", "http-304")).isEqualTo(1);
+    }
+
+    @Test
+    void freesTheHostOfASourceThatWasDeletedJustAsItsPollWasDue() throws Exception {
+        site.withArticle("/one");
+        parts.watch(site.url("/feed"));
+        parts.clock.pass(Duration.ofSeconds(5));
+        step();
+        parts.sources.delete("feed");
+        start();
+        parts.offered(site.url("/one"));
+
+        step();
+
+        assertThat(site.asked()).containsExactly("/robots.txt", "/one");
+    }
+
+    @Test
+    void endsTheSessionWhereKafkaFails() throws Exception {
+        tasks = tasks(
+                settlement(record -> {
+                    throw new KafkaException("away");
+                }),
+                8);
+        parts.offered(site.url("/one"));
+        step();
+        Runnable event = started();
+
+        assertThatThrownBy(event::run).isInstanceOf(KafkaException.class).hasMessage("away");
+    }
+
+    @Test
+    void givesUpAPageThatWeFailOn() throws Exception {
+        site.withArticle("/one");
+        tasks = tasks(
+                settlement(record -> {
+                    if (record.topic().equals(Topics.ARTICLES.name())) {
+                        throw new IllegalStateException("a bug of ours");
+                    }
+                    written.accept(record);
+                }),
+                8);
+        parts.offered(site.url("/one"));
+        step();
+        step();
+
+        assertThat(state().reason()).isEqualTo(Settlement.OUR_FAULT);
+        assertThat(written.letters()).hasSize(1);
+        assertThat(tasks.underWay()).isZero();
+    }
+
+    private Settlement settlement(Consumer<ProducerRecord<byte[], byte[]>> outbox) {
+        return new Settlement(
+                parts.frontier, parts.urls, parts.records, parts.referrals, 2, outbox, parts.metrics, parts.clock);
+    }
+
+    private PageState state() {
+        return written.state(site.url("/one")).orElseThrow();
+    }
+
+    private double fetches(String kind, String outcome) {
+        return parts.count("demarche.ingest.fetches", "kind", kind, "outcome", outcome);
+    }
+
+    private void start() {
+        parts.clock.pass(Duration.ofSeconds(1));
+        tasks.startDue(parts.clock.instant());
+    }
+
+    /** Starts what is due, and waits until it can be settled. */
+    private Runnable started() throws InterruptedException {
+        start();
+        Runnable event = events.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        assertThat(event).as("something came of a task").isNotNull();
+        return event;
+    }
+
+    private void step() throws InterruptedException {
+        started().run();
+    }
+
+    private Tasks tasks(Settlement pages, int most) {
+        TaskRunner runner = new TaskRunner(client, ASSEMBLER, Discovery.create(parts.urls), Runnable::run, parts.clock);
+        CrawlConfig config = new CrawlConfig(
+                true, "group", "consumer", CrawlParts.CONFIG, most, CrawlParts.MAX_AGE, Duration.ofSeconds(10));
+        Crew crew = new Crew(
+                config, runner, parts.sources, List::of, parts.schedule, parts.urls, parts.metrics, parts.clock);
+        return new Tasks(crew, parts.frontier, parts.agenda, pages, parts.polls, events::add);
+    }
+
+    private static PageClient client(List<String> allow) {
+        FetchConfig config =
+                new FetchConfig("desk@paper.example", 100_000, PATIENCE, PATIENCE, PATIENCE, allow, 8, 64 << 20);
+        return PageClient.create(config, new SimpleMeterRegistry());
+    }
+}
