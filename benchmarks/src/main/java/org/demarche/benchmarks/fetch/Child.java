@@ -54,6 +54,10 @@ final class Child implements AutoCloseable {
         throw new IOException("a process ended before it was ready");
     }
 
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }

@@ -38,7 +38,7 @@ public final class FetchCommand implements Callable<Integer> {
 
     @Option(
             names = "--pages",
-            defaultValue = "100",
+            defaultValue = "250",
             paramLabel = "N",
             description = "Pages of each host (default: ${DEFAULT-VALUE}).")
     private int pages;
@@ -87,7 +87,7 @@ public final class FetchCommand implements Callable<Integer> {
                     "*." + Crowd.DOMAIN,
                     "DEMARCHE_FETCH_MAX_CONCURRENT",
                     Integer.toString(crowd.hosts()));
-            double limit = limit(crowd, port, options, settings);
+            Pace limit = limit(crowd, port, options, settings);
             print("client alone", crowd, limit, limit);
             print("ingest-service", crowd, service(crowd, port, folder, options, settings), limit);
         }
@@ -99,24 +99,24 @@ public final class FetchCommand implements Callable<Integer> {
         return options;
     }
 
-    private double limit(Crowd crowd, int port, List<String> options, Map<String, String> settings) throws IOException {
+    private Pace limit(Crowd crowd, int port, List<String> options, Map<String, String> settings) throws IOException {
         List<String> command = new ArrayList<>(options);
         command.addAll(List.of(LimitMain.class.getName(), Integer.toString(port), Integer.toString(seconds)));
         command.addAll(crowd.arguments());
         try (Child client = Child.start(command, settings, ProcessBuilder.Redirect.PIPE)) {
-            return Double.parseDouble(client.awaitReady()[0]);
+            return Pace.of(client.awaitReady());
         }
     }
 
-    private static double service(
-            Crowd crowd, int port, Path folder, List<String> options, Map<String, String> settings) throws Exception {
+    private static Pace service(Crowd crowd, int port, Path folder, List<String> options, Map<String, String> settings)
+            throws Exception {
         List<String> command = new ArrayList<>(options);
         command.add("org.demarche.ingest.Main");
         Map<String, String> more = new HashMap<>(settings);
         more.put("DEMARCHE_FETCH_DELAY", "1ms");
         try (EmbeddedKafka kafka = EmbeddedKafka.start(folder.resolve("kafka"), 0);
                 ServiceRun run = ServiceRun.start(kafka.bootstrapServers(), command, more)) {
-            return run.perSecond(crowd, port);
+            return run.pace(crowd, port);
         }
     }
 
@@ -128,19 +128,20 @@ public final class FetchCommand implements Callable<Integer> {
                 hosts,
                 pages,
                 Runtime.getRuntime().availableProcessors());
-        out.printf("%-16s%12s%12s%12s%n", "", "latency ms", "pages/s", "of client");
+        out.printf("%-16s%12s%12s%12s%14s%n", "", "latency ms", "pages/s", "of client", "CPU ms/page");
         out.flush();
     }
 
-    private void print(String name, Crowd crowd, double perSecond, double limit) {
+    private void print(String name, Crowd crowd, Pace pace, Pace limit) {
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
                 Locale.ROOT,
-                "%-16s%,12d%,12.0f%12.2f%n",
+                "%-16s%,12d%,12.0f%12.2f%14.2f%n",
                 name,
                 crowd.latency().toMillis(),
-                perSecond,
-                perSecond / limit);
+                pace.perSecond(),
+                pace.perSecond() / limit.perSecond(),
+                pace.cpuMillisPerPage());
         out.flush();
     }
 

@@ -40,27 +40,28 @@ final class LimitMain {
         try (PageClient client =
                 PageClient.create(FetchConfig.from(Settings.read(System.getenv())), new SimpleMeterRegistry())) {
             LimitMain limit = new LimitMain(client, Integer.parseInt(args[0]));
-            System.out.println("ready " + limit.perSecond(crowd, time));
+            System.out.println(
+                    "ready " + String.join(" ", limit.pace(crowd, time).words()));
         }
     }
 
-    /** Measured once a quarter of as many pages as the service gets were fetched: by then the service is measured too. */
-    private double perSecond(Crowd crowd, Duration time) throws InterruptedException {
+    /** Counted once as many pages have gone by as go by uncounted in the service. */
+    private Pace pace(Crowd crowd, Duration time) throws InterruptedException {
         CountDownLatch running = new CountDownLatch(crowd.hosts());
         crowd.members(Instant.now()).forEach(host -> next(targets(host, crowd.pages()), 0, running));
-        while (pages.get() < crowd.total() * Pace.UNMEASURED) {
+        while (pages.get() < crowd.total() * Pace.UNCOUNTED) {
             Thread.sleep(Pace.LOOK.toMillis());
         }
         long before = pages.get();
-        long start = System.nanoTime();
+        Pace.Watch watch = Pace.watch(ProcessHandle.current());
         Thread.sleep(time.toMillis());
-        double perSecond = (pages.get() - before) / ((System.nanoTime() - start) / 1e9);
+        Pace pace = watch.stop(pages.get() - before);
         over = true;
         running.await();
         if (!failures.isEmpty()) {
             throw new IllegalStateException(failures.size() + " pages were not fetched: " + failures.peek());
         }
-        return perSecond;
+        return pace;
     }
 
     private List<String> targets(NewsHost host, int pagesEach) {

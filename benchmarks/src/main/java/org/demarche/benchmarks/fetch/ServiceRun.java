@@ -52,8 +52,8 @@ final class ServiceRun implements AutoCloseable {
         return run;
     }
 
-    /** Watches the crowd's sitemaps; how many pages a second came, without the first quarter of them. */
-    double perSecond(Crowd crowd, int sitePort) throws IOException, InterruptedException {
+    /** Watches the crowd's sitemaps until all pages have come. */
+    Pace pace(Crowd crowd, int sitePort) throws IOException, InterruptedException {
         try (KafkaConsumer<byte[], byte[]> articles = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed"),
                 new ByteArrayDeserializer(),
@@ -65,10 +65,9 @@ final class ServiceRun implements AutoCloseable {
             for (int n = 0; n < crowd.hosts(); n++) {
                 watch("site-" + n, "http://site-" + n + "." + Crowd.DOMAIN + ":" + sitePort + Crowd.SITEMAP);
             }
-            int unmeasured = await(articles, (int) (crowd.total() * Pace.UNMEASURED));
-            long start = System.nanoTime();
-            int measured = await(articles, crowd.total() - unmeasured);
-            return measured / ((System.nanoTime() - start) / 1e9);
+            int uncounted = await(articles, (int) (crowd.total() * Pace.UNCOUNTED));
+            Pace.Watch watch = Pace.watch(child.handle());
+            return watch.stop(await(articles, crowd.total() - uncounted));
         }
     }
 
