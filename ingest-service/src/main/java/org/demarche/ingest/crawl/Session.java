@@ -51,6 +51,7 @@ final class Session implements AutoCloseable {
     private final Consumer<byte[], byte[]> consumer;
     private final Outbox outbox;
     private final Restorer restorer;
+    private final int partitionCount;
     private final Frontier frontier;
     private final Agenda agenda;
     private final Tasks tasks;
@@ -72,6 +73,7 @@ final class Session implements AutoCloseable {
         this.consumer = consumer;
         this.outbox = outbox;
         this.restorer = restorer;
+        this.partitionCount = partitions;
         HostPartitions hosts = new HostPartitions(partitions);
         Records records = new Records(hosts);
         Referrals referrals = new Referrals(crew.sources(), crew.config().maxAge(), crew.clock());
@@ -231,6 +233,10 @@ final class Session implements AutoCloseable {
             Set<Integer> numbers =
                     partitions.stream().map(TopicPartition::partition).collect(Collectors.toSet());
             if (numbers.isEmpty()) {
+                return;
+            }
+            if (numbers.stream().anyMatch(each -> each >= partitionCount)) {
+                failure = new KafkaException("partitions were added: hosts are in others now");
                 return;
             }
             restorer.read(numbers)

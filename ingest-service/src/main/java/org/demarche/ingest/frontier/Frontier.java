@@ -2,11 +2,9 @@ package org.demarche.ingest.frontier;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.function.ToIntFunction;
 import org.demarche.contract.FetchRequest;
 import org.demarche.ingest.fetch.Validators;
@@ -23,21 +21,23 @@ import org.demarche.ingest.url.UrlNormaliser;
  */
 public final class Frontier {
 
+    /** A rule takes about 200 bytes: together at most a sixteenth of the heap. */
+    private static final int MOST_RULES =
+            (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / 16 / 200);
+
     private final FrontierConfig config;
     private final PageRules rules;
     private final ToIntFunction<String> partitionOfHost;
     private final Map<Integer, Holding> holdings = new HashMap<>();
     private final Map<String, HostQueue> hosts = new HashMap<>();
     private final Map<String, Entry> polls = new HashMap<>();
-    private final PriorityQueue<Wake> wakes = new PriorityQueue<>(Comparator.comparing(Wake::at));
-    private final Map<HostQueue, Wake> nextWakes = new HashMap<>();
+    private final RobotsFiles robots = new RobotsFiles(MOST_RULES);
+    private final Wakes wakes = new Wakes();
     private long entries;
     private int waiting;
 
     /** A partition that is held, since when, and what is known of its URLs. */
     private record Holding(Instant since, Map<String, PageState> pages) {}
-
-    private record Wake(Instant at, HostQueue queue) {}
 
     public Frontier(FrontierConfig config, ToIntFunction<String> partitionOfHost) {
         this.config = config;
@@ -66,7 +66,7 @@ public final class Frontier {
         }
         hosts.values().removeIf(queue -> queue.partition() == partition);
         polls.values().removeIf(poll -> partitionOfUrl(poll.url()) == partition);
-        nextWakes.keySet().removeIf(queue -> queue.partition() == partition);
+        wakes.drop(queue -> queue.partition() == partition);
     }
 
     /** Whether the host is in a partition that is held. */
@@ -186,16 +186,13 @@ public final class Frontier {
 
     /** The next thing to do, nothing while there is none. */
     public Optional<Turn> turn(Instant now) {
-        while (!wakes.isEmpty() && !wakes.peek().at().isAfter(now)) {
-            Wake wake = wakes.poll();
-            if (nextWakes.get(wake.queue()) == wake) {
-                nextWakes.remove(wake.queue());
-                Optional<Turn> turn = wake.queue().turn(now, this::task);
-                wakeAgain(wake.queue());
-                if (turn.isPresent()) {
-                    turn.filter(Turn.Denied.class::isInstance).ifPresent(this::settle);
-                    return turn;
-                }
+        for (Optional<HostQueue> next = wakes.take(now); next.isPresent(); next = wakes.take(now)) {
+            HostQueue queue = next.get();
+            Optional<Turn> turn = queue.turn(now, this::task);
+            wakes.note(queue);
+            if (turn.isPresent()) {
+                turn.filter(Turn.Denied.class::isInstance).ifPresent(this::settle);
+                return turn;
             }
         }
         return Optional.empty();
@@ -209,7 +206,7 @@ public final class Frontier {
 
     /** When there may be something to do, if nothing happens before. */
     public Optional<Instant> nextTurn() {
-        return Optional.ofNullable(wakes.peek()).map(Wake::at);
+        return wakes.first();
     }
 
     private Optional<Task> task(Entry entry) {
@@ -229,20 +226,20 @@ public final class Frontier {
      *
      * @param silence why nobody could say, null where somebody could
      */
-    public void robotsAre(Task.RobotsTxt task, Robots robots, RobotsSilence silence, Instant now) {
-        queue(task).ifPresent(queue -> queue.robotsAre(task.origin(), robots, silence, now));
+    public void robotsAre(Task.RobotsTxt task, Robots rules, RobotsSilence silence, Instant now) {
+        queue(task).ifPresent(queue -> robots.read(task.origin(), rules, silence, now));
     }
 
     /** The robots.txt of an origin is elsewhere: there it is looked for on the host's next turn. */
     public void robotsMoved(Task.RobotsTxt task, String location) {
-        queue(task).ifPresent(queue -> queue.robotsMoved(task.origin(), location, task.redirects() + 1));
+        queue(task).ifPresent(queue -> robots.moved(task.origin(), location, task.redirects() + 1));
     }
 
     /** Frees the host's slot. */
     public void finished(Task task, Manner manner, Instant now) {
         queue(task).ifPresent(queue -> {
             queue.finished(task, manner, now);
-            wakeAgain(queue);
+            wakes.note(queue);
         });
     }
 
@@ -309,27 +306,12 @@ public final class Frontier {
         String host = UrlNormaliser.host(entry.url());
         HostQueue queue = hosts.computeIfAbsent(host, this::newQueue);
         queue.add(entry);
-        wakeAgain(queue);
+        wakes.note(queue);
     }
 
     private HostQueue newQueue(String host) {
         int partition = partitionOfHost.applyAsInt(host);
         Holding holding = holdings.get(partition);
-        return new HostQueue(host, partition, holding.since().plus(config.delay()), config);
-    }
-
-    private void wakeAgain(HostQueue queue) {
-        queue.nextTurn()
-                .ifPresentOrElse(
-                        at -> {
-                            Wake wake = new Wake(at, queue);
-                            Wake before = nextWakes.put(queue, wake);
-                            if (before != null && before.at().equals(at)) {
-                                nextWakes.put(queue, before);
-                            } else {
-                                wakes.add(wake);
-                            }
-                        },
-                        () -> nextWakes.remove(queue));
+        return new HostQueue(host, partition, holding.since().plus(config.delay()), config, robots);
     }
 }

@@ -3,16 +3,14 @@ package org.demarche.ingest.frontier;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Function;
 import org.demarche.ingest.robots.Robots;
 
-/** What waits for one host, when the host may be asked again, and what its robots.txt says. */
+/** What waits for one host, and when the host may be asked again. */
 final class HostQueue {
 
     private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
@@ -28,29 +26,19 @@ final class HostQueue {
     private final FrontierConfig config;
     private final PriorityQueue<Entry> later = new PriorityQueue<>(Entry.BY_TIME);
     private final PriorityQueue<Entry> ready = new PriorityQueue<>(Entry.BY_RANK);
-    private final Map<String, RobotsTxt> robots = new HashMap<>();
+    private final RobotsFiles robots;
     private final Set<Task> underWay = Collections.newSetFromMap(new IdentityHashMap<>());
     private Instant notBefore;
     private int failures;
     private double averageMillis;
 
-    /**
-     * What is known of an origin's robots.txt.
-     *
-     * @param rules null until it was read
-     * @param silence why nobody could say, null where somebody could; nothing is allowed then
-     * @param silentSince null where somebody could say
-     * @param url where it is
-     * @param redirects that led there
-     */
-    private record RobotsTxt(Robots rules, RobotsSilence silence, Instant silentSince, String url, int redirects) {}
-
     /** @param notBefore the first request goes out no sooner: another instance may have asked the host just now */
-    HostQueue(String host, int partition, Instant notBefore, FrontierConfig config) {
+    HostQueue(String host, int partition, Instant notBefore, FrontierConfig config, RobotsFiles robots) {
         this.host = host;
         this.partition = partition;
         this.notBefore = notBefore;
         this.config = config;
+        this.robots = robots;
     }
 
     int partition() {
@@ -107,8 +95,8 @@ final class HostQueue {
             return go(task);
         }
         String origin = origin(task).get();
-        RobotsTxt known = robots.get(origin);
-        if (known == null || known.rules() == null || !known.rules().expires().isAfter(now)) {
+        RobotsFiles.Known known = robots.get(origin);
+        if (known == null || known.isOld(now)) {
             ready.add(entry);
             boolean moved = known != null && known.rules() == null;
             return go(new Task.RobotsTxt(host, moved ? known.url() : origin, origin, moved ? known.redirects() : 0));
@@ -146,23 +134,6 @@ final class HostQueue {
         return Optional.of(new Turn.Go(task));
     }
 
-    void robotsAre(String origin, Robots rules, RobotsSilence silence, Instant now) {
-        Instant since = silence == null
-                ? null
-                : Optional.ofNullable(silentSince(origin)).orElse(now);
-        robots.put(origin, new RobotsTxt(rules, silence, since, origin, 0));
-    }
-
-    void robotsMoved(String origin, String url, int redirects) {
-        robots.put(origin, new RobotsTxt(null, null, silentSince(origin), url, redirects));
-    }
-
-    private Instant silentSince(String origin) {
-        return Optional.ofNullable(robots.get(origin))
-                .map(RobotsTxt::silentSince)
-                .orElse(null);
-    }
-
     /** Frees the slot of a task; nothing happens where it is not held. */
     void finished(Task task, Manner manner, Instant now) {
         if (!underWay.remove(task)) {
@@ -196,9 +167,7 @@ final class HostQueue {
 
     private Duration delay(Task task) {
         return origin(task)
-                .map(robots::get)
-                .map(RobotsTxt::rules)
-                .flatMap(Robots::crawlDelay)
+                .flatMap(robots::crawlDelay)
                 .map(asked -> max(asked, config.delay()))
                 .orElse(config.delay());
     }

@@ -87,6 +87,11 @@ public final class Robots {
         return sitemaps;
     }
 
+    /** How much is in it: its rules and its sitemaps, of which the largest file has some ten thousands. */
+    public int size() {
+        return rules.size() + sitemaps.size();
+    }
+
     /** When the file is to be asked for again. */
     public Instant expires() {
         return expires;

@@ -25,13 +25,14 @@ class HostQueueTest {
     private static final String ONE = "https://a.example/one";
     private static final String TWO = "https://a.example/two";
 
+    private final RobotsFiles files = new RobotsFiles(100_000);
     private HostQueue queue = queue(1);
     private Instant now = START;
     private long entries;
 
     @Test
     void letsTheDelayPassBeforeItAsksForTheFirstTime() {
-        queue = new HostQueue("a.example", 0, START.plus(DELAY), config(1));
+        queue = new HostQueue("a.example", 0, START.plus(DELAY), config(1), files);
         page(ONE);
 
         assertThat(queue.nextTurn()).hasValue(START.plus(DELAY));
@@ -72,7 +73,7 @@ class HostQueueTest {
     void keepsTheCrawlDelayOfARobotsTxtThatLiesElsewhereFromTheBeginning() {
         page(ONE);
         Task.RobotsTxt robots = (Task.RobotsTxt) go();
-        queue.robotsMoved(robots.origin(), "https://www.a.example/robots.txt", 1);
+        files.moved(robots.origin(), "https://www.a.example/robots.txt", 1);
         finish(robots);
 
         robots((Task.RobotsTxt) go(), "User-agent: *\nCrawl-delay: 7\n");
@@ -96,7 +97,7 @@ class HostQueueTest {
     void goesOnWhereARobotsTxtLeadsToAnAddressThatNoClientTakes() {
         page(ONE);
         Task.RobotsTxt robots = (Task.RobotsTxt) go();
-        queue.robotsMoved(robots.origin(), "https://a.example:99999/robots.txt", 1);
+        files.moved(robots.origin(), "https://a.example:99999/robots.txt", 1);
         finish(robots);
         Task.RobotsTxt moved = (Task.RobotsTxt) go();
 
@@ -203,7 +204,7 @@ class HostQueueTest {
     void givesUpAtOnceWhereToAskAgainWouldNotHelp() {
         page(ONE);
         Task.RobotsTxt robots = (Task.RobotsTxt) go();
-        queue.robotsAre(robots.origin(), unreachable(robots), new RobotsSilence("blocked-address", true), now);
+        files.read(robots.origin(), unreachable(robots), new RobotsSilence("blocked-address", true), now);
         finish(robots);
 
         assertThat(turn()).hasValueSatisfying(turn -> assertThat(turn)
@@ -275,8 +276,8 @@ class HostQueueTest {
         assertThat(queue.hostClass()).isEqualTo(HostClass.FAST);
     }
 
-    private static HostQueue queue(int perHost) {
-        return new HostQueue("a.example", 0, START, config(perHost));
+    private HostQueue queue(int perHost) {
+        return new HostQueue("a.example", 0, START, config(perHost), files);
     }
 
     private static FrontierConfig config(int perHost) {
@@ -315,12 +316,12 @@ class HostQueueTest {
     private void robots(Task.RobotsTxt task, String text) {
         Fetched found = new Fetched.Found(
                 text.getBytes(StandardCharsets.UTF_8), "text/plain", null, Validators.NONE, Duration.ZERO);
-        queue.robotsAre(task.origin(), RobotsReader.create().read(task.origin(), found, now), null, now);
+        files.read(task.origin(), RobotsReader.create().read(task.origin(), found, now), null, now);
         queue.finished(task, WELL, now);
     }
 
     private void silent(Task.RobotsTxt task) {
-        queue.robotsAre(task.origin(), unreachable(task), UNREACHABLE, now);
+        files.read(task.origin(), unreachable(task), UNREACHABLE, now);
         finish(task);
     }
 
