@@ -12,7 +12,6 @@ import java.util.Set;
 import org.demarche.ingest.url.UrlNormaliser;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
-import org.jsoup.select.Elements;
 import org.jsoup.select.NodeFilter;
 
 /** Gathers the links of one page that lead to articles of its site; a picture and a headline that link to one count as one. */
@@ -23,7 +22,7 @@ final class ArticleLinks implements NodeFilter {
     private static final int HEADING_AROUND = 3;
 
     private final UrlNormaliser urls;
-    private final ListedDates dates;
+    private final CardDates dates;
     private final ArticleLinkRules rules;
     private final SiteChromeBoxes chrome;
     private final String page;
@@ -47,7 +46,7 @@ final class ArticleLinks implements NodeFilter {
         }
     }
 
-    ArticleLinks(UrlNormaliser urls, ListedDates dates, ArticleLinkRules rules, SiteChromeBoxes chrome, String page) {
+    ArticleLinks(UrlNormaliser urls, CardDates dates, ArticleLinkRules rules, SiteChromeBoxes chrome, String page) {
         this.urls = urls;
         this.dates = dates;
         this.rules = rules;
@@ -130,10 +129,6 @@ final class ArticleLinks implements NodeFilter {
 
     /** The date that the card around the link states, where it states one only. */
     private Instant date() {
-        if (articles.isEmpty()) {
-            return null;
-        }
-        Elements times = articles.peek().select("time[datetime]");
-        return times.size() == 1 ? dates.read(times.get(0).attr("datetime")) : null;
+        return articles.isEmpty() ? null : dates.of(articles.peek());
     }
 }

@@ -1,5 +1,6 @@
 package org.demarche.ingest.discover;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -9,12 +10,12 @@ import org.demarche.ingest.words.RuleFile;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Elements;
+import org.jsoup.select.NodeFilter.FilterResult;
 
 /** Finds the articles that a section page links to: rather misses one than takes a menu for one. */
 final class SectionLinks {
 
-    private static final String MAIN = "main, [role=main]";
+    private static final String MAIN = "main";
     private static final String ROBOTS = "meta[name=robots]";
 
     private final UrlNormaliser urls;
@@ -37,9 +38,10 @@ final class SectionLinks {
         Document page = Jsoup.parse(text, url);
         ListedItems items = new ListedItems(urls);
         if (!asksNotToFollow(page)) {
+            CardDates cards = CardDates.of(page, dates);
             // Some frame only their lead, or nothing, as the main part.
-            Stream.of(page.select(MAIN), new Elements(page.body()))
-                    .map(parts -> linksIn(parts, url))
+            Stream.of(mainParts(page), List.of(page.body()))
+                    .map(parts -> linksIn(parts, cards, url))
                     .filter(links -> !links.isEmpty())
                     .findFirst()
                     .ifPresent(
@@ -48,8 +50,25 @@ final class SectionLinks {
         return items.articles(PollHints.NONE);
     }
 
-    private List<ArticleLinks.Found> linksIn(List<Element> parts, String url) {
-        ArticleLinks links = new ArticleLinks(urls, dates, rules, chrome, url);
+    /** Without those in others, whose links would be looked at once for each that they are in. */
+    private static List<Element> mainParts(Document page) {
+        List<Element> parts = new ArrayList<>();
+        page.filter((node, depth) -> {
+            if (node instanceof Element element && isMain(element)) {
+                parts.add(element);
+                return FilterResult.SKIP_CHILDREN;
+            }
+            return FilterResult.CONTINUE;
+        });
+        return parts;
+    }
+
+    private static boolean isMain(Element element) {
+        return element.nameIs(MAIN) || element.attr("role").strip().equalsIgnoreCase(MAIN);
+    }
+
+    private List<ArticleLinks.Found> linksIn(List<Element> parts, CardDates cards, String url) {
+        ArticleLinks links = new ArticleLinks(urls, cards, rules, chrome, url);
         parts.forEach(links::gather);
         return links.found();
     }

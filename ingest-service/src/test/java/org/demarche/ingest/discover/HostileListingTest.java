@@ -5,8 +5,10 @@ import static org.demarche.ingest.discover.Listings.DISCOVERY;
 import static org.demarche.ingest.discover.Listings.feed;
 import static org.demarche.ingest.discover.Listings.items;
 import static org.demarche.ingest.discover.Listings.reason;
+import static org.demarche.ingest.discover.Listings.section;
 import static org.demarche.ingest.discover.Listings.sitemap;
 import static org.demarche.ingest.discover.Listings.urls;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,11 +16,14 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.demarche.contract.Source.Kind;
+import org.demarche.ingest.discover.Listing.Item;
 import org.demarche.ingest.discover.Listing.Items;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -177,6 +182,32 @@ class HostileListingTest {
                 Listings.rss("<item><link>https://harbour.example/" + "a".repeat(1_000_000) + "</link></item>")
                         .getBytes(StandardCharsets.UTF_8));
         assertThat(items.items()).isEmpty();
+    }
+
+    @Test
+    void oneCardOfAHundredThousandLinksEndsInGoodTime() {
+        String links = IntStream.range(0, 100_000)
+                .mapToObj(
+                        i -> "<a href='/2026/01/05/talks-on-the-harbour-" + i + "'>The talks on the harbour resume</a>")
+                .collect(Collectors.joining());
+        Items items = assertTimeoutPreemptively(
+                Duration.ofSeconds(30),
+                () -> section("<article>" + links + "<time datetime='2026-01-05T10:00:00Z'>Monday</time></article>"));
+        assertThat(items.items())
+                .hasSize(50_000)
+                .extracting(Item::publishedAt)
+                .containsOnly(Instant.parse("2026-01-05T10:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<article>", "<main>", "<div role=main>"})
+    void manyLinksDeepInCardsAndMainPartsEndInGoodTime(String nested) {
+        String links = IntStream.range(0, 100_000)
+                .mapToObj(
+                        i -> "<a href='/2026/01/05/talks-on-the-harbour-" + i + "'>The talks on the harbour resume</a>")
+                .collect(Collectors.joining());
+        Items items = assertTimeoutPreemptively(Duration.ofSeconds(30), () -> section(nested.repeat(400) + links));
+        assertThat(items.items()).hasSize(50_000);
     }
 
     private static String letter(int i) {
