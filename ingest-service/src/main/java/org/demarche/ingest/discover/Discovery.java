@@ -2,6 +2,8 @@ package org.demarche.ingest.discover;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.demarche.contract.Source;
 import org.demarche.ingest.charset.PageBytes;
@@ -12,6 +14,10 @@ import org.demarche.ingest.url.UrlNormaliser;
 /** Reads what the sources of articles list, and finds a site's sources. Safe for use by several threads. */
 public final class Discovery {
 
+    /** In bytes, unpacked. While it is read, a body takes up to eight times its length of memory: itself, its text, and its tree. */
+    private static final int LARGE = 4 * 1024 * 1024;
+
+    private final Lock oneLarge = new ReentrantLock();
     private final PageBytes bytes = new PageBytes();
     private final RssAndAtom rssAndAtom;
     private final JsonFeed jsonFeed;
@@ -35,19 +41,33 @@ public final class Discovery {
     }
 
     /**
-     * Reads a listing, whatever it holds: never throws.
+     * Reads a listing, whatever it holds: never throws. Of those larger than 4 MiB, which a few kilobytes may unfold to, one is
+     * unpacked and read at a time, so that memory is bounded however many threads read; the others wait.
      *
      * @param url where it was found, normalised
      * @param mediaType of the answer, for the reason: it is often wrong, so that only the body counts
      * @param charset of the answer's header, null where it names none
      */
     public Listing read(Source.Kind kind, String url, byte[] body, String mediaType, String charset) {
-        Listing listing = Unpacked.of(body)
-                .map(unpacked -> read(kind, url, bytes.decode(unpacked, charset)))
-                .orElseGet(() -> new Unreadable("it is packed, and broken or longer than " + Unpacked.MOST + " bytes"));
+        Listing listing = read(kind, url, body, charset, LARGE)
+                .or(() -> readAlone(kind, url, body, charset))
+                .orElseGet(() -> new Unreadable("it is longer than " + Unpacked.MOST + " bytes, or packed and broken"));
         return listing instanceof Unreadable unreadable && !mediaType.isEmpty()
                 ? new Unreadable(unreadable.why() + " (" + mediaType + ")")
                 : listing;
+    }
+
+    private Optional<Listing> readAlone(Source.Kind kind, String url, byte[] body, String charset) {
+        oneLarge.lock();
+        try {
+            return read(kind, url, body, charset, Unpacked.MOST);
+        } finally {
+            oneLarge.unlock();
+        }
+    }
+
+    private Optional<Listing> read(Source.Kind kind, String url, byte[] body, String charset, int most) {
+        return Unpacked.of(body, most).map(unpacked -> read(kind, url, bytes.decode(unpacked, charset)));
     }
 
     private Listing read(Source.Kind kind, String url, String text) {

@@ -13,14 +13,14 @@ final class Unpacked {
 
     private Unpacked() {}
 
-    /** The body itself where it is not packed, nothing where it unfolds beyond the limit. */
-    static Optional<byte[]> of(byte[] body) {
+    /** The body itself where it is not packed; nothing where it is longer than the limit, which is in bytes, or broken. */
+    static Optional<byte[]> of(byte[] body, int most) {
         if (body.length < 2 || (body[0] & 0xFF) != 0x1F || (body[1] & 0xFF) != 0x8B) {
-            return Optional.of(body);
+            return Optional.of(body).filter(bytes -> bytes.length <= most);
         }
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
-            byte[] unpacked = in.readNBytes(MOST + 1);
-            return Optional.of(unpacked).filter(bytes -> bytes.length <= MOST);
+            byte[] unpacked = in.readNBytes(most + 1);
+            return Optional.of(unpacked).filter(bytes -> bytes.length <= most);
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -18,6 +18,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -210,8 +214,47 @@ class HostileListingTest {
         assertThat(items.items()).hasSize(50_000);
     }
 
+    @Test
+    void oneLargeListingIsReadAtATime() throws Exception {
+        String entry = "<url><loc>https://harbour.example/story/%07d</loc><lastmod>2026-01-05</lastmod></url>\n";
+        byte[] packed = packed(SitemapsTest.urlset(
+                IntStream.range(0, 100_000).mapToObj(entry::formatted).collect(Collectors.joining())));
+        Queue<Listing> read = new ConcurrentLinkedQueue<>();
+        List<Thread> readers = IntStream.range(0, 4)
+                .mapToObj(i -> new Thread(() -> read.add(DISCOVERY.read(Kind.SITEMAP, Listings.URL, packed, "", null))))
+                .toList();
+
+        readers.forEach(Thread::start);
+        long most = 0;
+        for (Thread reader : readers) {
+            for (reader.join(1); reader.isAlive(); reader.join(1)) {
+                most = Math.max(
+                        most,
+                        readers.stream()
+                                .filter(HostileListingTest::isInSitemaps)
+                                .count());
+            }
+        }
+
+        assertThat(most).as("at once").isOne();
+        assertThat(read).hasSize(4).allMatch(Items.class::isInstance);
+    }
+
+    private static boolean isInSitemaps(Thread thread) {
+        return Arrays.stream(thread.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().equals(Sitemaps.class.getName()));
+    }
+
     private static String letter(int i) {
         return String.valueOf((char) ('a' + i));
+    }
+
+    private static byte[] packed(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
     }
 
     private static byte[] zeros(int megabytes) throws IOException {
