@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
  * Keeps web pages out where no key is needed: a browser on this machine reaches what listens on loopback, and any page that
  * it shows can make it send requests here. A page of another origin is known by what browsers say of it; one whose name was
  * made to resolve to this machine (DNS rebinding) by that name.
+ *
+ * <p>Where any name may be ours, a rebound one cannot be told by it, and its pages are of the same origin as what they send to: no
+ * page at all may send anything there. Browsers name the origin of every PUT, POST and DELETE; other senders have none.
  */
 final class PageGuard {
 
@@ -40,6 +43,10 @@ final class PageGuard {
                     .found();
         }
         String origin = context.header(ORIGIN);
+        if (origin != null && anyName) {
+            throw Problem.foreignPage(ORIGIN, "without a key no web page may send requests here")
+                    .found();
+        }
         if (origin != null && !isOrigin(lower(origin), authority)) {
             throw Problem.foreignPage(ORIGIN, "without a key no page of another origin may send requests here")
                     .found();

@@ -38,13 +38,23 @@ class PageGuardTest {
     @ParameterizedTest
     @CsvSource({
         "ingest-service:8080, -,                          -,           200",
-        "ingest.example,      https://ingest.example,     same-origin, 200",
+        "ingest.example,      -,                          none,        200",
         "ingest.example,      https://evil.example,       -,           403",
         "ingest.example,      -,                          cross-site,  403",
     })
     void answersToAnyNameBehindANetworkThatKeepsOthersOut(String host, String origin, String site, int status)
             throws Exception {
         assertThat(post(Map.of("HTTP_GUARDED", "true"), host, origin, site)).startsWith("HTTP/1.1 " + status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rebound.example:8080, http://rebound.example:8080,  -",
+        "rebound.example:8080, http://rebound.example:8080,  same-origin",
+        "localhost:8080,       http://localhost:8080,        same-origin",
+    })
+    void takesNothingOfAnyPageWhereEveryNameIsOurs(String host, String origin, String site) throws Exception {
+        assertThat(post(Map.of("HTTP_GUARDED", "true"), host, origin, site)).startsWith("HTTP/1.1 403");
     }
 
     @Test
