@@ -120,8 +120,10 @@ public final class SourceTable implements Sources, AutoCloseable {
 
     @Override
     public CompletableFuture<Boolean> delete(String id) {
-        CompletableFuture<Boolean> state = written(SourceRecords.state(id, null));
-        return written(SourceRecords.source(id, null)).thenCombine(state, Boolean::logicalAnd);
+        // Were only the second written, a source without a state would be polled anew at once; a state without a source
+        // does nothing.
+        CompletableFuture<Boolean> source = written(SourceRecords.source(id, null));
+        return written(SourceRecords.state(id, null)).thenCombine(source, Boolean::logicalAnd);
     }
 
     @Override
