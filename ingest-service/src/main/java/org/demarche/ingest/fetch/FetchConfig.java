@@ -3,6 +3,7 @@ package org.demarche.ingest.fetch;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import org.demarche.contract.Topics;
 import org.demarche.kit.config.ConfigurationException;
 import org.demarche.kit.config.Settings;
 
@@ -29,6 +30,9 @@ public record FetchConfig(
         int maxConcurrent,
         long readBudget) {
 
+    /** A page without an article is kept as a record, with headers that say why. */
+    private static final int LARGEST_PAGE = Topics.MAX_RECORD_BYTES - 1024 * 1024;
+
     /** What is left of the heap is needed by those who work on the bodies. */
     private static final int HEAP_TO_READ_BUDGET = 4;
 
@@ -39,7 +43,7 @@ public record FetchConfig(
     public static FetchConfig from(Settings settings) {
         return new FetchConfig(
                 contact(settings),
-                settings.integer("fetch.max-bytes", 8 * 1024 * 1024, 1024, 64 * 1024 * 1024),
+                settings.integer("fetch.max-bytes", 8 * 1024 * 1024, 1024, LARGEST_PAGE),
                 settings.duration("fetch.connect-timeout", Duration.ofSeconds(10)),
                 settings.duration("fetch.first-byte-timeout", Duration.ofSeconds(20)),
                 settings.duration("fetch.timeout", Duration.ofSeconds(60)),
