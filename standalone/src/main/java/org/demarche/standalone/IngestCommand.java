@@ -41,6 +41,11 @@ final class IngestCommand implements Callable<Integer> {
 
     private static final Duration REQUEST = Duration.ofSeconds(60);
 
+    /** As the service bounds http.max-article-bytes. */
+    private static final int LEAST_BYTES = 1024;
+
+    private static final int MOST_BYTES = 15 * 1024 * 1024;
+
     private final Main.Home home;
 
     @Parameters(
@@ -139,8 +144,10 @@ final class IngestCommand implements Callable<Integer> {
         if (concurrency < 1 || concurrency > 1024) {
             throw new ParameterException(spec.commandLine(), "--concurrency must be from 1 to 1024");
         }
-        if (maxBytes < 1) {
-            throw new ParameterException(spec.commandLine(), "--max-bytes must be positive");
+        if (maxBytes < LEAST_BYTES || maxBytes > MOST_BYTES) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--max-bytes must be from %d (1 KiB) to %d (15 MiB)".formatted(LEAST_BYTES, MOST_BYTES));
         }
     }
 
