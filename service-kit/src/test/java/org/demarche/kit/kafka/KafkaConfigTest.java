@@ -55,6 +55,20 @@ class KafkaConfigTest {
     }
 
     @Test
+    void readsWhatIsCommittedInBytesWithoutAGroupAndCreatesNoTopic() {
+        ConsumerConfig config = new ConsumerConfig(DEFAULTS.reader("sources"));
+
+        assertThat(config.getString("isolation.level")).isEqualTo("read_committed");
+        assertThat(config.getString("auto.offset.reset")).isEqualTo("earliest");
+        assertThat(config.getBoolean("enable.auto.commit")).isFalse();
+        assertThat(config.getBoolean("allow.auto.create.topics")).isFalse();
+        assertThat(config.getClass("key.deserializer")).isEqualTo(ByteArrayDeserializer.class);
+        assertThat(config.getClass("value.deserializer")).isEqualTo(ByteArrayDeserializer.class);
+        assertThat(config.getString("group.id")).isNull();
+        assertThat(config.getString("client.id")).isEqualTo("sources");
+    }
+
+    @Test
     void leavesTheLastWordToTheOperator() {
         KafkaConfig kafka = KafkaConfig.from(Settings.read(Map.of(
                 "DEMARCHE_KAFKA_CLIENT_COMPRESSION_TYPE", "lz4",
@@ -65,6 +79,7 @@ class KafkaConfigTest {
                 .containsEntry("compression.type", "lz4")
                 .containsEntry("client.id", "mine");
         assertThat(kafka.consumer("index-1", "index")).containsEntry("auto.offset.reset", "latest");
+        assertThat(kafka.reader("sources")).containsEntry("auto.offset.reset", "latest");
         assertThat(kafka.common("probe")).containsEntry("client.id", "mine");
     }
 
