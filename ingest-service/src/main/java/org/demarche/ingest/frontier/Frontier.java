@@ -247,7 +247,7 @@ public final class Frontier {
     public void undone(Task task) {
         queue(task).ifPresent(queue -> {
             queue.undone(task);
-            wakeAgain(queue);
+            wakes.note(queue);
         });
     }
 

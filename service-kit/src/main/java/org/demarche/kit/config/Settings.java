@@ -118,11 +118,17 @@ public final class Settings {
         return duration;
     }
 
-    /** Durations as {@link #duration} reads each, separated by commas. */
+    /** Durations as {@link #duration} reads each, separated by commas; none for {@code never}, since blank counts as not given. */
     public List<Duration> durations(String key, String fallback) {
-        return value(key, fallback, "positive durations such as 1m,5m,1h", raw -> Arrays.stream(raw.split(",", -1))
-                .map(each -> positive(each.strip()))
-                .toList());
+        return value(
+                key,
+                fallback,
+                "positive durations such as 1m,5m,1h, or never",
+                raw -> raw.equalsIgnoreCase("never")
+                        ? List.of()
+                        : Arrays.stream(raw.split(",", -1))
+                                .map(each -> positive(each.strip()))
+                                .toList());
     }
 
     public boolean flag(String key, boolean fallback) {

@@ -169,6 +169,25 @@ class SettingsTest {
     }
 
     @Test
+    void readsListsOfDurations() {
+        Settings settings = Settings.read(
+                Map.of("DEMARCHE_WAITS", "1m, 5m,PT1H", "DEMARCHE_OFF", "never", "DEMARCHE_LOUD", "Never"));
+
+        assertThat(settings.durations("waits", "1s"))
+                .containsExactly(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofHours(1));
+        assertThat(settings.durations("off", "1s")).isEmpty();
+        assertThat(settings.durations("loud", "1s")).isEmpty();
+        assertThat(settings.durations("none", "1s,2s")).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2));
+        assertThat(settings.describe()).contains("off = never\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1m,never", "never,", ",", "1m,,5m", "1m,0s", "nevermore"})
+    void refusesListsOfWhatIsNoPositiveDuration(String given) {
+        refusedValue("waits", given, settings -> settings.durations("waits", "1s"), "positive durations");
+    }
+
+    @Test
     void readsWholeNumbersUpToTheirLimits() {
         Settings settings = Settings.read(Map.of("DEMARCHE_LEAST", "-3", "DEMARCHE_MOST", "7"));
 
