@@ -116,8 +116,11 @@ final class SourcesAddCommand extends PipelineCommand {
         }
         Reply reply = client.get(SourceText.discovery(what.url));
         if (!reply.isSuccess()) {
-            err().println("Where a page's article links are to be followed, add it with --kind section.");
-            return refused("nothing to watch was found at " + what.url, reply);
+            int code = refused("nothing to watch was found at " + what.url, reply);
+            if (reply.json().path("reason").asText().equals("no-sources")) {
+                err().println("Where the page's article links are to be followed, add it with --kind section.");
+            }
+            return code;
         }
         JsonNode found = reply.json().path("sources");
         Optional<JsonNode> choice = choice(found);

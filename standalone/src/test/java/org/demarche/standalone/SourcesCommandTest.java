@@ -184,6 +184,27 @@ class SourcesCommandTest {
     }
 
     @Test
+    void saysWhatElseCouldBeWatchedOnlyWhereTheSiteCouldBeRead() {
+        refuses("no-sources", "none is in the usual places");
+        assertThat(run("add", "https://news.example/")).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("nothing to watch was found at https://news.example/: none is in the usual places")
+                .contains("--kind section");
+
+        err.getBuffer().setLength(0);
+        refuses("dns", "the name of the site does not resolve");
+        assertThat(run("add", "https://news.example/")).isEqualTo(1);
+        assertThat(err.toString()).contains("does not resolve").doesNotContain("--kind");
+    }
+
+    private void refuses(String reason, String why) {
+        pipeline.stubFor(get(urlPathEqualTo("/v1/discover"))
+                .willReturn(aResponse()
+                        .withStatus(422)
+                        .withBody("{\"detail\": \"%s\", \"reason\": \"%s\"}".formatted(why, reason))));
+    }
+
+    @Test
     void addsEverySourceOfAFile() throws IOException {
         finds("[]");
         Path file = Files.writeString(
