@@ -134,7 +134,7 @@ public final class FetchingSiteSearch implements SiteSearch {
             case CONNECT, CONNECT_TIMEOUT -> "the site cannot be connected to";
             case FIRST_BYTE_TIMEOUT, TIMEOUT -> "the site does not answer in time";
             case TLS -> "there is no secure connection to the site";
-            case PROTOCOL -> "the site breaks off, or answers what is not HTTP";
+            case CONNECTION_CLOSED, PROTOCOL -> "the site breaks off, or answers what is not HTTP";
             case TOO_LARGE -> "what the site answers is too large";
             case CONTENT_TYPE -> "what the site answers is neither a page nor a feed";
             case CONTENT_ENCODING -> "what the site answers is packed and broken";
