@@ -100,6 +100,7 @@ class SourcesCommandIT {
                             + "/none: neither the page nor robots.txt names a feed")
                     .contains("add it with --kind section");
             assertThat(run(0, "sources", "list")).doesNotContain("trade.rss", "/none");
+            assertThat(service.output()).doesNotContain("open-sesame-of-the-forty");
         } finally {
             site.stop(0);
         }
