@@ -55,7 +55,7 @@ class IngestCommandIT {
                 second.awaitReady();
             }
 
-            assertThat(ingest.output()).contains("1,800 accepted, 0 refused");
+            assertThat(ingest.output()).contains("%,d accepted, 0 refused".formatted(PAGES + LINES));
         }
         assertThat(articles(backend, "harbour.example")).isEqualTo(expected("harbour.example"));
     }
