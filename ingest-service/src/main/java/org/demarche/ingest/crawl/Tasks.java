@@ -38,6 +38,7 @@ final class Tasks {
 
     private static final String UNREACHABLE = "robots-unreachable";
     private static final int NOT_MODIFIED = 304;
+    private static final int NOT_FOUND = 404;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERROR = 500;
 
@@ -175,11 +176,22 @@ final class Tasks {
             // Still unknown: asked for again when the host has its next turn.
             return failed.failure().word();
         }
-        // We asked for it whatever it is: who says that it did not change says nothing.
-        Fetched answer = fetched instanceof Fetched.Unchanged ? new Fetched.Refused(NOT_MODIFIED, null) : fetched;
+        Fetched answer = plain(fetched);
         Instant now = clock.instant();
         frontier.robotsAre(task, robots.read(task.origin(), answer, now), silence(answer), now);
         return Outcomes.of(answer);
+    }
+
+    /** What an answer comes to that is none to what we asked for. */
+    private static Fetched plain(Fetched fetched) {
+        if (fetched instanceof Fetched.Unchanged) {
+            // We asked for it whatever it is: who says that it did not change says nothing.
+            return new Fetched.Refused(NOT_MODIFIED, null);
+        }
+        // The address that we asked is a good one: this is one that it led to, and no file is there.
+        return fetched instanceof Fetched.Failed failed && failed.failure() == FetchFailure.BAD_ADDRESS
+                ? new Fetched.Refused(NOT_FOUND, null)
+                : fetched;
     }
 
     private static RobotsSilence silence(Fetched answer) {
