@@ -17,12 +17,10 @@ import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.demarche.contract.ContractJson;
 import org.demarche.contract.Topics;
 import org.demarche.ingest.frontier.PageState;
@@ -62,7 +60,7 @@ final class Restore {
         Map<TopicPartition, Long> ends = ends(partitions, states);
         Map<Integer, Map<String, PageState>> pages = new HashMap<>();
         partitions.forEach(each -> pages.put(each, new HashMap<>()));
-        try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings())) {
+        try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(kafka.reader("demarche-ingest-restore"))) {
             consumer.assign(states);
             consumer.seekToBeginning(states);
             while (states.stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
@@ -123,17 +121,5 @@ final class Restore {
                     .setCause(e)
                     .log("what is known of a page cannot be read");
         }
-    }
-
-    private Map<String, Object> settings() {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-        settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-        settings.putAll(kafka.common("demarche-ingest-restore"));
-        return settings;
     }
 }
