@@ -48,7 +48,7 @@ final class UpCommand implements Callable<Integer> {
             out.printf("  %-30s %s%n", "data", folder);
             out.printf("  %-30s %s%n", "log", home.logFile());
             out.printf(
-                    "%nReady. Send a page, for example:%n  curl -H 'Content-Type: text/html' --data-binary @page.html"
+                    "%nReady. Watch a site, or send a page, for example:%n  ./demarche sources add https://…%n  curl -H 'Content-Type: text/html' --data-binary @page.html"
                             + " '%s?url=https://…'%nStop with Ctrl-C.%n",
                     running.pipeline().articles());
             out.flush();
