@@ -31,7 +31,7 @@ class HostileSiteIT {
             Map.entry("page too-large", 4),
             Map.entry("page timeout", 1),
             Map.entry("page first-byte-timeout", 1),
-            Map.entry("page protocol", 7),
+            Map.entry("page protocol", 11),
             Map.entry("page content-encoding", 2),
             Map.entry("page content-type", 1),
             Map.entry("page too-many-redirects", 1),

@@ -75,7 +75,10 @@ final class HostileWeb {
     private void setBottomlessTraps() {
         page("endless-body", Flood.ofBody("text/html"));
         page("endless-chunks", Flood.ofChunks());
-        page("endless-chunk-line", Flood.ofChunkExtension());
+        // Several, since what a busy machine takes in of one before its time is over would do no harm.
+        for (int n = 0; n < 4; n++) {
+            page("endless-chunk-line-" + n, Flood.ofChunkExtension());
+        }
         page("endless-headers", Flood.ofHeaders());
         page("endless-header", Flood.ofOneHeader());
         page("endless-status", Flood.ofStatusLine());
