@@ -2,6 +2,7 @@ package org.demarche.ingest.fetch;
 
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import okhttp3.Connection;
 import okhttp3.Interceptor;
 import okhttp3.Protocol;
@@ -12,7 +13,7 @@ import okio.ForwardingSource;
 import okio.Okio;
 import okio.Source;
 
-/** Ties what an HTTP/2 connection receives to what is read of its answers. With HTTP/1.1 the one who reads receives. */
+/** Ties what a connection receives to what is read of its answers. */
 final class Backpressure implements Interceptor {
 
     /** As long as OkHttp reads on for what is left of a body, to keep the connection. */
@@ -31,21 +32,40 @@ final class Backpressure implements Interceptor {
         if (socket == null) {
             throw new IOException("the connection was closed");
         }
-        if (connection.protocol() != Protocol.HTTP_2) {
-            socket.window().lift();
-            return chain.proceed(chain.request());
+        if (connection.protocol() == Protocol.HTTP_2) {
+            socket.window().open();
+            return with(body -> new ConsumedSource(body, socket), chain.proceed(chain.request()));
         }
-        socket.window().open();
-        Response response = chain.proceed(chain.request());
+        socket.window().lift();
+        return with(body -> new ReceivedSource(body, socket), chain.proceed(chain.request()));
+    }
+
+    private static Response with(UnaryOperator<Source> source, Response response) {
         ResponseBody body = response.body();
         return response.newBuilder()
                 .body(ResponseBody.create(
-                        Okio.buffer(new ConsumedSource(body.source(), socket)),
-                        body.contentType(),
-                        body.contentLength()))
+                        Okio.buffer(source.apply(body.source())), body.contentType(), body.contentLength()))
                 .build();
     }
 
+    /** A body that its reader receives. */
+    private static final class ReceivedSource extends ForwardingSource {
+
+        private final GuardedSocket socket;
+
+        ReceivedSource(Source body, GuardedSocket socket) {
+            super(body);
+            this.socket = socket;
+        }
+
+        @Override
+        public long read(Buffer sink, long byteCount) throws IOException {
+            socket.window().openForReader();
+            return super.read(sink, byteCount);
+        }
+    }
+
+    /** A body that another thread receives. */
     private static final class ConsumedSource extends ForwardingSource {
 
         private final GuardedSocket socket;

@@ -1,6 +1,8 @@
 package org.demarche.ingest.fetch;
 
+import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.ProtocolException;
 
 /**
  * How far a connection is read ahead of those who read the answers on it. OkHttp has a thread of its own for each HTTP/2 connection,
@@ -15,8 +17,13 @@ final class ReceiveWindow {
     private static final int OVERHEAD = 4;
 
     private long room = AHEAD;
+    private boolean readerReceives;
 
-    synchronized void awaitRoom() throws InterruptedIOException {
+    /** @throws ProtocolException where nobody else could make room */
+    synchronized void awaitRoom() throws IOException {
+        if (room <= 0 && readerReceives) {
+            throw new ProtocolException("%d bytes received, and nothing to read among them".formatted(AHEAD));
+        }
         try {
             while (room <= 0) {
                 wait();
@@ -36,14 +43,21 @@ final class ReceiveWindow {
         notifyAll();
     }
 
+    /** Whoever receives reads the next piece of a body. */
+    synchronized void openForReader() {
+        readerReceives = true;
+        room = AHEAD;
+    }
+
     /** A new answer is awaited. */
     synchronized void open() {
         room = Math.max(room, AHEAD);
         notifyAll();
     }
 
-    /** Whoever receives is who reads, or nobody is left to read. */
+    /** The head of an answer is awaited by who receives it, and OkHttp limits it; or nobody is left to read. */
     synchronized void lift() {
+        readerReceives = false;
         room = Long.MAX_VALUE;
         notifyAll();
     }

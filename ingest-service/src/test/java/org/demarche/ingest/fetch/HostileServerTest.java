@@ -79,6 +79,22 @@ class HostileServerTest {
     }
 
     @Test
+    void stopsReadingAChunkWhoseFirstLineNeverEnds() throws Exception {
+        AtomicLong written = new AtomicLong();
+        FetchFailure failure = failure(out -> {
+            write(out, HTML + "Transfer-Encoding: chunked\r\n\r\n5\r\nTalks\r\n5;a=");
+            while (true) {
+                out.write(new byte[8192]);
+                written.addAndGet(8192);
+            }
+        });
+
+        assertThat(failure).isEqualTo(FetchFailure.PROTOCOL);
+        // What the two systems keep under way comes on top.
+        assertThat(written.get()).isLessThan(16 << 20);
+    }
+
+    @Test
     void doesNotReadABodyThatIsAnnouncedAsTooLarge() throws Exception {
         FetchFailure failure = failure(out -> {
             write(out, HTML + "Content-Length: 10000000000\r\n\r\n");
