@@ -206,16 +206,18 @@ class ConnectionsTest {
     }
 
     @Test
-    void asksAgainWhereTheServerClosedTheConnectionMeanwhile() throws Exception {
+    void leavesItToTheCallerToAskAgainWhereTheServerClosedTheConnectionMeanwhile() throws Exception {
         String answer = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 2\r\n\r\nok";
         try (HostileServer server = HostileServer.following(out -> HostileServer.write(out, answer));
                 PageClient client = Clients.client(Clients.LOOPBACK, Dns.SYSTEM)) {
 
             Fetched first = Clients.get(client, server.url());
             Fetched second = Clients.get(client, server.url());
+            Fetched third = Clients.get(client, server.url());
 
             assertThat(first).isInstanceOf(Found.class);
-            assertThat(second).isInstanceOf(Found.class);
+            assertThat(((Failed) second).failure()).isEqualTo(FetchFailure.CONNECTION_CLOSED);
+            assertThat(third).isInstanceOf(Found.class);
             assertThat(server.requests()).isEqualTo(2);
         }
     }
