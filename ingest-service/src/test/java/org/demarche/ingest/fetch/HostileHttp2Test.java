@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -38,6 +39,9 @@ class HostileHttp2Test {
     private static final int CONTINUATION = 9;
     private static final int END_HEADERS = 4;
     private static final int STREAM = 3;
+
+    /** Bytes with which a client begins. */
+    private static final int PREFACE = 24;
 
     /** What the client and the buffers of the system between take in; 16 MiB were OkHttp's window alone. */
     private static final long MOST = 2 << 20;
@@ -81,8 +85,9 @@ class HostileHttp2Test {
             try (SSLSocket connection = (SSLSocket) listener.accept()) {
                 connection.setSendBufferSize(SEND_BUFFER);
                 OutputStream out = connection.getOutputStream();
-                threads.submit(() -> connection.getInputStream().transferTo(OutputStream.nullOutputStream()));
                 frame(out, SETTINGS, 0, 0, new byte[0]);
+                awaitRequest(new DataInputStream(connection.getInputStream()));
+                threads.submit(() -> connection.getInputStream().transferTo(OutputStream.nullOutputStream()));
                 script.answer(out);
             }
             return null;
@@ -101,6 +106,17 @@ class HostileHttp2Test {
             return client.fetch(new PageRequest(url, Wanted.PAGE, Validators.NONE))
                     .get(40, TimeUnit.SECONDS);
         }
+    }
+
+    /** An answer to what was not asked yet is of no stream that the client knows. */
+    private static void awaitRequest(DataInputStream in) throws IOException {
+        in.skipNBytes(PREFACE);
+        int type;
+        do {
+            int length = in.readUnsignedByte() << 16 | in.readUnsignedShort();
+            type = in.readUnsignedByte();
+            in.skipNBytes(1 + Integer.BYTES + length);
+        } while (type != HEADERS);
     }
 
     private void frame(OutputStream out, int type, int flags, int stream, byte[] payload) throws IOException {
