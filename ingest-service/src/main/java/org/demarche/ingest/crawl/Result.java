@@ -17,8 +17,20 @@ record Result(Task task, Manner manner, Fetched fetched, Content content) {
     /** What was in what was found. */
     sealed interface Content {
 
-        /** It is a page, and became this. */
-        record Page(Assembly assembly) implements Content {}
+        /**
+         * It is a page, and became this.
+         *
+         * @param contentHash of the article, null where there is none
+         */
+        record Page(Assembly assembly, String contentHash) implements Content {
+
+            /** With the hash of the article, which takes longer than the loop has time for. */
+            static Page of(Assembly assembly) {
+                return new Page(
+                        assembly,
+                        assembly instanceof Assembly.Assembled assembled ? ContentHash.of(assembled.article()) : null);
+            }
+        }
 
         /** It lists pages. */
         record List(Listing listing) implements Content {}

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.demarche.contract.Article;
-import org.demarche.contract.ArticleId;
 import org.demarche.contract.FetchRequest;
 import org.demarche.contract.Topics;
 import org.demarche.ingest.assemble.Assembly;
@@ -120,7 +119,7 @@ final class Settlement {
     private String found(Task.Page page, Fetched.Found found, Result.Content content) {
         if (content instanceof Result.Content.Page read) {
             if (read.assembly() instanceof Assembly.Assembled assembled) {
-                return article(page, found.validators(), assembled.article());
+                return article(page, found.validators(), assembled.article(), read.contentHash());
             }
             if (read.assembly() instanceof Assembly.NoArticle none) {
                 return park(page, found, none);
@@ -139,9 +138,8 @@ final class Settlement {
                 .isPresent();
     }
 
-    private String article(Task.Page page, Validators validators, Article article) {
+    private String article(Task.Page page, Validators validators, Article article, String hash) {
         Instant now = clock.instant();
-        String hash = ArticleId.ofText(article.title(), article.text());
         boolean same = isKnown(page.url(), hash);
         boolean copy = !same && isKnown(article.canonicalUrl(), hash);
         ProducerRecord<byte[], byte[]> record = ArticleRecord.of(article);

@@ -102,7 +102,7 @@ final class TaskRunner {
         }
         try {
             if (task instanceof Task.Page page && page.request().kind() == FetchRequest.Kind.PAGE) {
-                return new Result.Content.Page(assembler.assemble(submission(page, source, found), clock.instant()));
+                return Result.Content.Page.of(assembler.assemble(submission(page, source, found), clock.instant()));
             }
             Source.Kind kind = task instanceof Task.Poll ? source.source().kind() : Source.Kind.SITEMAP;
             return new Result.Content.List(

@@ -16,8 +16,25 @@ public final class Excerpt {
         if (summary != null && summary.length() >= LEAST_SUMMARY) {
             return cut(summary, LENGTH);
         }
-        String flat = text.replaceAll("\\s+", " ").strip();
+        String flat = flat(text.strip());
         return flat.isEmpty() ? null : firstSentences(flat);
+    }
+
+    /** The beginning of a text on one line, longer than what is taken of it. */
+    private static String flat(String text) {
+        StringBuilder flat = new StringBuilder(2 * LENGTH);
+        boolean afterSpace = false;
+        for (int i = 0; i < text.length() && flat.length() < 2 * LENGTH; i++) {
+            char c = text.charAt(i);
+            boolean space = c == ' ' || c >= '\t' && c <= '\r';
+            if (!space) {
+                flat.append(c);
+            } else if (!afterSpace) {
+                flat.append(' ');
+            }
+            afterSpace = space;
+        }
+        return flat.toString().strip();
     }
 
     private static String firstSentences(String text) {

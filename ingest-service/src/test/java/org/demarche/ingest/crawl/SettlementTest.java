@@ -62,7 +62,7 @@ class SettlementTest {
         article(page, ONE, "Envoys met.");
         written.clear();
 
-        String word = article(page, ONE, "Envoys   met.");
+        String word = article(page, ONE, "Envoys met.");
 
         assertThat(word).isEqualTo("same");
         assertThat(written.articles()).isEmpty();
@@ -169,7 +169,7 @@ class SettlementTest {
         String word = settle(
                 page,
                 found(body, "iso-8859-1"),
-                new Result.Content.Page(new Assembly.NoArticle("html", PageKind.CONSENT_WALL, "it asks for consent")));
+                Result.Content.Page.of(new Assembly.NoArticle("html", PageKind.CONSENT_WALL, "it asks for consent")));
 
         assertThat(word).isEqualTo("consent-wall");
         Written.Letter letter = written.letters().get(0);
@@ -191,7 +191,7 @@ class SettlementTest {
         String word = settle(
                 page,
                 found(new byte[Topics.MAX_ARTICLE_BYTES + 1], null),
-                new Result.Content.Page(new Assembly.NoArticle("html", PageKind.LISTING, "it lists")));
+                Result.Content.Page.of(new Assembly.NoArticle("html", PageKind.LISTING, "it lists")));
 
         assertThat(word).isEqualTo("page-too-large");
         assertThat(written.letters()).extracting(Written.Letter::request).containsExactly(page.request());
@@ -448,7 +448,7 @@ class SettlementTest {
                 text,
                 null,
                 new Article.Extraction("test", 1, PageKind.OK, false, List.of()));
-        return settle(page, found(new byte[0], null), new Result.Content.Page(new Assembly.Assembled(article)));
+        return settle(page, found(new byte[0], null), Result.Content.Page.of(new Assembly.Assembled(article)));
     }
 
     private String listing(Task.Page page, List<Listing.Item> items, List<Listing.Item> sitemaps) {
