@@ -8,6 +8,7 @@ import org.demarche.index.elastic.ElasticsearchConfig;
 import org.demarche.index.template.IndexLayout;
 import org.demarche.kit.config.ConfigurationException;
 import org.demarche.kit.config.Settings;
+import org.demarche.kit.kafka.GroupProtocol;
 import org.demarche.kit.kafka.KafkaConfig;
 import org.demarche.kit.service.Surroundings;
 
@@ -30,12 +31,6 @@ public record IndexConfig(
         Surroundings.Config surroundings) {
 
     private static final int MANAGEMENT_PORT = 9103;
-
-    /** Kafka's own names. */
-    public enum GroupProtocol {
-        CLASSIC,
-        CONSUMER
-    }
 
     /**
      * The waits between tries, with full jitter.
@@ -64,7 +59,7 @@ public record IndexConfig(
         return new IndexConfig(
                 KafkaConfig.from(settings),
                 settings.text("kafka.group", "demarche-index"),
-                settings.choice("kafka.group.protocol", GroupProtocol.CONSUMER),
+                GroupProtocol.from(settings),
                 ElasticsearchConfig.from(settings),
                 IndexLayout.from(settings),
                 new BulkLimits(actions, bytes, settings.integer("retry.unknown.attempts", 8, 1, 1_000)),

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -117,7 +116,7 @@ public final class IndexService implements Service {
     private static Map<String, Object> consumer(IndexConfig config) {
         Map<String, Object> properties = new HashMap<>(config.kafka().consumer(CLIENT, config.group()));
         properties.putIfAbsent(
-                ConsumerConfig.GROUP_PROTOCOL_CONFIG, config.protocol().name().toLowerCase(Locale.ROOT));
+                ConsumerConfig.GROUP_PROTOCOL_CONFIG, config.protocol().word());
         return properties;
     }
 

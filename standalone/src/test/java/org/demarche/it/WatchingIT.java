@@ -77,9 +77,9 @@ class WatchingIT {
             Predicate<Visit> unacknowledged =
                     visit -> visit.userAgent().endsWith("/two)") && visit.end() > killed - UNCOMMITTED.toNanos();
             assertThat(refetched(site, unacknowledged)).isEmpty();
-            int again = refetched(site, visit -> false).size();
-            System.out.println("Pages that the killed instance had fetched, but not acknowledged: " + again);
-            assertThat(again).isLessThanOrEqualTo(web.hosts().size());
+            assertThat(refetched(site, visit -> false))
+                    .as("what the killed instance had in hand: a page of each host at most")
+                    .hasSizeLessThanOrEqualTo(web.hosts().size());
         }
     }
 

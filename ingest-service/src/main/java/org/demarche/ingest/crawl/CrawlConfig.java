@@ -1,16 +1,16 @@
 package org.demarche.ingest.crawl;
 
 import java.time.Duration;
-import java.util.Locale;
 import org.demarche.ingest.frontier.FrontierConfig;
 import org.demarche.kit.config.Settings;
+import org.demarche.kit.kafka.GroupProtocol;
 
 /**
  * How the crawl runs.
  *
  * @param enabled whether this instance fetches at all
  * @param group the consumer group of all instances
- * @param protocol how the group shares out partitions, in Kafka's word
+ * @param protocol how the group shares out partitions
  * @param frontier how hosts are treated
  * @param maxConcurrent requests under way at once, to all hosts
  * @param maxAge items of sources that are dated further back are not followed
@@ -19,25 +19,17 @@ import org.demarche.kit.config.Settings;
 public record CrawlConfig(
         boolean enabled,
         String group,
-        String protocol,
+        GroupProtocol protocol,
         FrontierConfig frontier,
         int maxConcurrent,
         Duration maxAge,
         Duration closing) {
 
-    /** Kafka's own names. */
-    private enum GroupProtocol {
-        CLASSIC,
-        CONSUMER
-    }
-
     public static CrawlConfig from(Settings settings) {
         return new CrawlConfig(
                 settings.flag("fetch.enabled", true),
                 settings.text("kafka.group", "demarche-ingest"),
-                settings.choice("kafka.group.protocol", GroupProtocol.CONSUMER)
-                        .name()
-                        .toLowerCase(Locale.ROOT),
+                GroupProtocol.from(settings),
                 FrontierConfig.from(settings),
                 settings.integer("fetch.max-concurrent", 128, 1, 1024),
                 settings.duration("fetch.max-age", Duration.ofDays(30)),

@@ -25,6 +25,7 @@ import org.demarche.ingest.poll.PollConfig;
 import org.demarche.ingest.poll.PollSchedule;
 import org.demarche.ingest.sources.SourceTable;
 import org.demarche.ingest.url.UrlNormaliser;
+import org.demarche.kit.kafka.GroupProtocol;
 import org.demarche.kit.kafka.KafkaConfig;
 import org.demarche.kit.kafka.KafkaProbe;
 import org.slf4j.Logger;
@@ -40,7 +41,6 @@ public final class Crawler implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final Duration STUCK = Duration.ofMinutes(3);
-    private static final String CLASSIC = "classic";
 
     private final Crew crew;
     private final KafkaConfig kafka;
@@ -162,11 +162,12 @@ public final class Crawler implements AutoCloseable {
 
     private Map<String, Object> settings() {
         Map<String, Object> settings = new HashMap<>();
-        settings.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, crew.config().protocol());
+        settings.put(
+                ConsumerConfig.GROUP_PROTOCOL_CONFIG, crew.config().protocol().word());
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-        if (crew.config().protocol().equals(CLASSIC)) {
+        if (crew.config().protocol() == GroupProtocol.CLASSIC) {
             settings.put(
                     ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
         }

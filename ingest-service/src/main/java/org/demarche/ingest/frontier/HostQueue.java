@@ -90,11 +90,11 @@ final class HostQueue {
     }
 
     private Optional<Turn> turn(Entry entry, Task task, Instant now) {
-        if (origin(task).isEmpty()) {
+        String origin = origin(task).orElse(null);
+        if (origin == null) {
             // No request comes of it: the client says what is wrong with the address.
             return go(task);
         }
-        String origin = origin(task).get();
         RobotsFiles.Known known = robots.get(origin);
         if (known == null || known.isOld(now)) {
             ready.add(entry);

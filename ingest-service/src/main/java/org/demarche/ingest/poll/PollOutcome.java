@@ -37,13 +37,10 @@ public sealed interface PollOutcome {
      */
     record Failed(String reason, String detail, Duration retryAfter) implements PollOutcome {}
 
-    /** What the answer comes to by itself; nothing where there is a listing to read first. */
+    /** What the answer comes to by itself; nothing where there is a listing to read or an address to look at first. */
     static Optional<PollOutcome> of(Fetched fetched) {
         if (fetched instanceof Fetched.Unchanged unchanged) {
             return Optional.of(new Unchanged(unchanged.validators(), unchanged.fresh()));
-        }
-        if (fetched instanceof Fetched.Redirect redirect) {
-            return Optional.of(new Moved(redirect.location(), redirect.permanent()));
         }
         if (fetched instanceof Fetched.Refused refused) {
             return Optional.of(new Failed("http-" + refused.status(), null, refused.retryAfter()));

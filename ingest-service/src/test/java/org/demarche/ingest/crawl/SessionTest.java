@@ -43,6 +43,7 @@ import org.demarche.ingest.frontier.PageState.Standing;
 import org.demarche.ingest.poll.PollConfig;
 import org.demarche.ingest.poll.PollSchedule;
 import org.demarche.ingest.url.UrlNormaliser;
+import org.demarche.kit.kafka.GroupProtocol;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -342,7 +343,7 @@ class SessionTest {
         CrawlConfig config = new CrawlConfig(
                 true,
                 "group",
-                "consumer",
+                GroupProtocol.CONSUMER,
                 new FrontierConfig(Duration.ofMillis(1), 1, 5, List.of(), List.of()),
                 8,
                 Duration.ofDays(30),

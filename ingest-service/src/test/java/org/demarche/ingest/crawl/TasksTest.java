@@ -22,6 +22,7 @@ import org.demarche.ingest.fetch.FetchConfig;
 import org.demarche.ingest.fetch.PageClient;
 import org.demarche.ingest.frontier.PageState;
 import org.demarche.ingest.frontier.PageState.Standing;
+import org.demarche.kit.kafka.GroupProtocol;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -294,7 +295,13 @@ class TasksTest {
     private Tasks tasks(Settlement pages, int most) {
         TaskRunner runner = new TaskRunner(client, ASSEMBLER, Discovery.create(parts.urls), Runnable::run, parts.clock);
         CrawlConfig config = new CrawlConfig(
-                true, "group", "consumer", CrawlParts.CONFIG, most, CrawlParts.MAX_AGE, Duration.ofSeconds(10));
+                true,
+                "group",
+                GroupProtocol.CONSUMER,
+                CrawlParts.CONFIG,
+                most,
+                CrawlParts.MAX_AGE,
+                Duration.ofSeconds(10));
         Crew crew = new Crew(
                 config, runner, parts.sources, List::of, parts.schedule, parts.urls, parts.metrics, parts.clock);
         return new Tasks(crew, parts.frontier, parts.agenda, pages, parts.polls, events::add);
