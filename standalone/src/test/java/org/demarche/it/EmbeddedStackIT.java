@@ -16,37 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedStackIT {
 
     @Test
-    void continuesOnOtherPortsWhereItStopped(@TempDir Path directory) throws Exception {
-        // Given
-        List<ProcessHandle> others = ProcessHandle.current().descendants().toList();
-        List<ProcessHandle> processes;
-        String firstAddress;
-        try (EmbeddedStack stack = start(directory)) {
-            firstAddress = stack.bootstrapServers();
-            new Topic(stack.bootstrapServers(), "kept").create().send("a record");
-            new Elasticsearch(stack.elasticsearchUrl()).put("/kept/_doc/1", "{\"a\": \"document\"}");
-            // The backend that other tests of this run share goes on.
-            processes = ProcessHandle.current()
-                    .descendants()
-                    .filter(process -> !others.contains(process))
-                    .toList();
-        }
-        awaitEnd(processes);
-
-        // When
-        try (EmbeddedStack stack = start(directory)) {
-
-            // Then
-            assertThat(stack.bootstrapServers()).isNotEqualTo(firstAddress);
-            assertThat(new Topic(stack.bootstrapServers(), "kept").read(1)).containsExactly("a record");
-            assertThat(new Elasticsearch(stack.elasticsearchUrl())
-                            .get("/kept/_doc/1")
-                            .body())
-                    .contains("document");
-        }
-    }
-
-    @Test
     void losesNothingAndLeavesNothingRunningWhenItIsKilled(@TempDir Path directory) throws Exception {
         // Given
         StackInAnotherProcess killed = StackInAnotherProcess.start(directory);
