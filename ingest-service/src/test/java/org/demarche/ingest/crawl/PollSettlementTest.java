@@ -6,6 +6,8 @@ import static org.demarche.ingest.crawl.CrawlParts.ELSEWHERE;
 import static org.demarche.ingest.crawl.CrawlParts.HERE;
 import static org.demarche.ingest.crawl.CrawlParts.WELL;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -105,11 +107,13 @@ class PollSettlementTest {
         List<Listing.Item> warm = sitemaps.subList(0, 2_000);
         indexed(poll, warm);
         written.clear();
-        long start = System.nanoTime();
+        // Of the processor: how busy the machine is besides says nothing.
+        ThreadMXBean processor = ManagementFactory.getThreadMXBean();
+        long start = processor.getCurrentThreadCpuTime();
 
         indexed(poll, sitemaps);
 
-        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        Duration took = Duration.ofNanos(processor.getCurrentThreadCpuTime() - start);
         assertThat(written.to(Topics.FETCHES.name())).hasSize(50_000);
         assertThat(took).isLessThan(Duration.ofSeconds(5));
     }
