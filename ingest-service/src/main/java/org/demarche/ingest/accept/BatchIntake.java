@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,7 +19,7 @@ import org.demarche.ingest.api.Problem;
  */
 final class BatchIntake implements AutoCloseable {
 
-    /** How many lines are under way: enough to hide Kafka's answer times, few enough to bound the memory. */
+    /** How many lines are under way: enough to hide Kafka's answer times. Together they are no longer than the longest may be. */
     private static final int WINDOW = 32;
 
     private static final JsonMapper JSON = ContractJson.mapper();
@@ -62,21 +60,24 @@ final class BatchIntake implements AutoCloseable {
 
     void take(InputStream in, OutputStream out, String caller) throws IOException {
         BoundedInput input = new BoundedInput(in, maxArticleBytes);
-        Deque<CompletableFuture<Result>> underWay = new ArrayDeque<>();
+        LinesUnderWay<Result> underWay = new LinesUnderWay<>(WINDOW, maxArticleBytes);
         int number = 0;
         for (BoundedInput.Line line = input.nextLine(); line != null; line = input.nextLine()) {
             number++;
             if (isBlank(line)) {
                 continue;
             }
-            underWay.add(start(number, line, caller));
-            while (underWay.size() >= WINDOW
-                    || (!underWay.isEmpty() && underWay.peek().isDone())) {
-                write(out, underWay.remove());
+            int size = line instanceof BoundedInput.Line.Bytes bytes ? bytes.bytes().length : 0;
+            while (!underWay.hasRoomFor(size)) {
+                write(out, underWay.next());
+            }
+            underWay.add(start(number, line, caller), size);
+            while (underWay.isNextAnswered()) {
+                write(out, underWay.next());
             }
         }
         while (!underWay.isEmpty()) {
-            write(out, underWay.remove());
+            write(out, underWay.next());
         }
         out.flush();
     }
@@ -104,8 +105,8 @@ final class BatchIntake implements AutoCloseable {
         }
     }
 
-    private static void write(OutputStream out, CompletableFuture<Result> result) throws IOException {
-        out.write(JSON.writeValueAsBytes(result.join()));
+    private static void write(OutputStream out, Result result) throws IOException {
+        out.write(JSON.writeValueAsBytes(result));
         out.write('\n');
         out.flush();
     }
