@@ -68,10 +68,13 @@ public final class UrlNormaliser {
                 .orElse(url);
     }
 
-    /** The registrable domain of a normalised address, such as {@code bbc.co.uk}; the host itself where there is none. */
+    /**
+     * The registrable domain of a normalised address, such as {@code bbc.co.uk}; the host itself where there is none. Of a host that
+     * lends its subdomains to everybody ({@code github.io}) each is a domain of its own.
+     */
     public String domain(String url) {
         String host = host(url);
-        String domain = EffectiveTldFinder.getAssignedDomain(host, true, true);
+        String domain = EffectiveTldFinder.getAssignedDomain(host, true, false);
         return domain == null ? lastTwoLabels(host) : domain;
     }
 

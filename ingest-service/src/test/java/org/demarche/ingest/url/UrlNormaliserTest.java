@@ -80,6 +80,12 @@ class UrlNormaliserTest {
     }
 
     @Test
+    void noSiteOfAHostThatIsLentToEverybodyNamesItselfAfterAnother() {
+        String url = "https://imposter.github.io/talks";
+        assertThat(urls.canonical(url, "https://harbour.github.io/talks")).isEqualTo(url);
+    }
+
+    @Test
     void keepsTheAddressOfAPageThatNamesNone() {
         assertThat(urls.canonical("https://www.post.example/talks", null)).isEqualTo("https://www.post.example/talks");
     }
@@ -88,6 +94,7 @@ class UrlNormaliserTest {
     @CsvSource({
         "https://www.bbc.co.uk/news/1, bbc.co.uk",
         "https://news.post.com/1, post.com",
+        "https://harbour.github.io/1, harbour.github.io",
         "http://localhost:8080/1, localhost",
         "http://127.0.0.1/1, 127.0.0.1",
         "https://www.meridian-post.example/1, meridian-post.example",
