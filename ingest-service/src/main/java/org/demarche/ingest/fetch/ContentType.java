@@ -7,10 +7,13 @@ import java.util.regex.Pattern;
 /**
  * A Content-Type header, read as leniently as servers write it.
  *
- * @param mediaType in lower case without parameters, empty where the header is missing
+ * @param mediaType in lower case without parameters, empty where the header is missing, cut where it is longer than any
  * @param charset as it is named, null where none is
  */
 record ContentType(String mediaType, String charset) {
+
+    /** Each of its two names has at most 127 characters: <a href="https://www.rfc-editor.org/rfc/rfc6838#section-4.2">RFC 6838</a>. */
+    private static final int LONGEST = 127 + 1 + 127;
 
     private static final Pattern CHARSET =
             Pattern.compile(";\\s*charset\\s*=\\s*[\"']?([^\"';,\\s]+)", Pattern.CASE_INSENSITIVE);
@@ -22,6 +25,8 @@ record ContentType(String mediaType, String charset) {
         // Two headers that a proxy joined into one: the first counts.
         String mediaType = header.split("[;,]", 2)[0].strip().toLowerCase(Locale.ROOT);
         Matcher charset = CHARSET.matcher(header);
-        return new ContentType(mediaType, charset.find() ? charset.group(1) : null);
+        return new ContentType(
+                mediaType.substring(0, Math.min(mediaType.length(), LONGEST)),
+                charset.find() ? charset.group(1) : null);
     }
 }

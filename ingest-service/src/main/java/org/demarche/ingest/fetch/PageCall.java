@@ -52,15 +52,17 @@ final class PageCall implements Callback {
 
     @Override
     public void onResponse(Call answered, Response response) {
-        Fetched fetched;
+        // Where an Error ends the reading, such as one of memory, whoever waits for the page must be told, too.
+        Fetched fetched = new Failed(FetchFailure.OVERLOAD, "the reading broke off");
         try (response) {
             fetched = read(response);
             if (fetched instanceof Failed) {
                 // Else what is left of the body would be read for a while, to keep the connection.
                 answered.cancel();
             }
+        } finally {
+            end(fetched);
         }
-        end(fetched);
     }
 
     private Fetched read(Response response) {

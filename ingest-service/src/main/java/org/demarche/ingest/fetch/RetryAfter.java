@@ -3,6 +3,7 @@ package org.demarche.ingest.fetch;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import okhttp3.Headers;
 import okhttp3.Interceptor;
 import okhttp3.Response;
@@ -15,18 +16,23 @@ final class RetryAfter {
     private static final String HEADER = "Retry-After";
     private static final String KEPT = "Kept-Retry-After";
 
+    private static final Pattern ASCII = Pattern.compile("[ -~]*");
+
     private RetryAfter() {}
 
     /**
      * Keeps the header from OkHttp, which would ask again at once where it says 0 (when to ask is for the caller to decide), and
-     * fails where the number is larger than an int.
+     * fails where the number is larger than an int. One that is not ASCII, which headers that are read may be and those that are set
+     * may not, asks for nothing.
      */
     static Response keep(Interceptor.Chain chain) throws IOException {
         Response response = chain.proceed(chain.request());
         String value = response.header(HEADER);
-        return value == null
-                ? response
-                : response.newBuilder().removeHeader(HEADER).header(KEPT, value).build();
+        if (value == null) {
+            return response;
+        }
+        Response.Builder kept = response.newBuilder().removeHeader(HEADER);
+        return ASCII.matcher(value).matches() ? kept.header(KEPT, value).build() : kept.build();
     }
 
     /**

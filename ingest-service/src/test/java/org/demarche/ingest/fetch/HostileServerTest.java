@@ -270,6 +270,27 @@ class HostileServerTest {
     }
 
     @Test
+    void readsAPageWhoseRetryAfterIsNoHeaderThatCouldBeSent() throws Exception {
+        Fetched fetched =
+                ask(Clients.LOOPBACK, Wanted.PAGE, out -> write(out, HTML + "Retry-After: 1 séc\r\n\r\n<p>Talks.</p>"));
+
+        assertThat(fetched).isInstanceOf(Found.class);
+    }
+
+    @Test
+    void cutsATypeThatIsLongerThanAny() throws Exception {
+        String type = "video/" + "x".repeat(200_000);
+
+        Fetched fetched = ask(
+                Clients.LOOPBACK,
+                Wanted.PAGE,
+                out -> write(out, "HTTP/1.1 200 OK\r\nContent-Type: " + type + "\r\n\r\n"));
+
+        assertThat(fetched).isInstanceOfSatisfying(Failed.class, failed -> assertThat(failed.detail())
+                .hasSize(255));
+    }
+
+    @Test
     void readsAPageOfACharsetThatDoesNotExist() throws Exception {
         Fetched fetched = ask(
                 Clients.LOOPBACK,
