@@ -40,7 +40,9 @@ record Inputs(List<Input> list, long skipped) {
                 urls.add(argument);
                 continue;
             }
-            Path root = Path.of(argument);
+            Path given = Path.of(argument);
+            // A link to a folder is not walked into, unless it is what was asked for.
+            Path root = Files.isDirectory(given) ? given.toRealPath() : given;
             Path folder = Files.isDirectory(root) ? root : root.toAbsolutePath().getParent();
             try (Stream<Path> below = Files.walk(root)) {
                 for (Path path :

@@ -47,6 +47,17 @@ class InputsTest {
     }
 
     @Test
+    void followsALinkToTheFolder(@TempDir Path elsewhere) throws IOException {
+        Path link = Files.createSymbolicLink(elsewhere.resolve("link"), folder);
+
+        Inputs inputs = Inputs.find(List.of(link.toString()), URI.create("https://example.org"), null);
+
+        assertThat(inputs.list().stream().map(input -> ((Input.InFile) input).url()))
+                .hasSize(4)
+                .contains("https://example.org/b/2.html");
+    }
+
+    @Test
     void doesNotReadWhatItWrites() throws IOException {
         Inputs inputs = Inputs.find(List.of(folder.toString()), null, folder.resolve("b/../c.txt"));
 
