@@ -61,8 +61,7 @@ public final class SharedSites implements SiteChrome, AutoCloseable {
 
     @Override
     public BitSet of(SitePage page) {
-        memory.learn(page).ifPresent(writer::write);
-        BitSet chrome = memory.of(page);
+        BitSet chrome = memory.meet(page, writer::write);
         removed.increment(chrome.cardinality());
         return chrome;
     }

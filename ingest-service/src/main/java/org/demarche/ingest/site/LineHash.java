@@ -18,6 +18,11 @@ final class LineHash {
     private static final long FNV_PRIME = 0x100000001b3L;
     private static final int LEAST_LETTERS = 2;
 
+    private static final char NO_LETTER = 0;
+
+    /** Of each character: every page is hashed whole, and to ask {@link Character} takes several times as long. */
+    private static final char[] LOWER_CASE = lowerCase();
+
     private LineHash() {}
 
     static long of(BodyLine line) {
@@ -32,8 +37,9 @@ final class LineHash {
         boolean inNumber = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isLetter(c)) {
-                hash = step(hash, Character.toLowerCase(c));
+            char letter = LOWER_CASE[c];
+            if (letter != NO_LETTER) {
+                hash = step(hash, letter);
                 letters++;
                 inNumber = false;
             } else if (Character.isDigit(c)) {
@@ -42,6 +48,14 @@ final class LineHash {
             }
         }
         return letters < LEAST_LETTERS ? NOTHING : mix(hash) >>> Long.SIZE - BITS | 1;
+    }
+
+    private static char[] lowerCase() {
+        char[] table = new char[Character.MAX_VALUE + 1];
+        for (int c = 0; c < table.length; c++) {
+            table[c] = Character.isLetter((char) c) ? Character.toLowerCase((char) c) : NO_LETTER;
+        }
+        return table;
     }
 
     private static long step(long hash, char c) {

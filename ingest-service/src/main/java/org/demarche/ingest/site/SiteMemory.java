@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.demarche.ingest.site.TraceFormat.UnreadableTrace;
 
 /**
@@ -39,7 +40,11 @@ public final class SiteMemory implements SiteChrome {
      * @return what makes another memory remember it too, nothing if a newer page is known in its place
      */
     public Optional<SiteRecord> learn(SitePage page) {
-        PageTrace trace = new HashedPage(page, rules).trace();
+        return learn(page, new HashedPage(page, rules));
+    }
+
+    private Optional<SiteRecord> learn(SitePage page, HashedPage hashed) {
+        PageTrace trace = hashed.trace();
         return merge(page.site(), trace)
                 ? Optional.of(new SiteRecord(page.site() + SLOT_MARK + trace.slot(), TraceFormat.encode(trace)))
                 : Optional.empty();
@@ -60,13 +65,25 @@ public final class SiteMemory implements SiteChrome {
         }
     }
 
+    /**
+     * Remembers a page and then tells its chrome, for which its lines are hashed but once.
+     *
+     * @param learnt gets what makes another memory remember it too, if there is anything
+     */
+    public BitSet meet(SitePage page, Consumer<SiteRecord> learnt) {
+        HashedPage hashed = new HashedPage(page, rules);
+        learn(page, hashed).ifPresent(learnt);
+        return chrome(page, hashed);
+    }
+
     @Override
     public BitSet of(SitePage page) {
-        HashedPage hashed = new HashedPage(page, rules);
-        synchronized (this) {
-            SiteWindow window = sites.get(page.site());
-            return window == null ? new BitSet() : new PageJudge(rules, window, hashed).chrome();
-        }
+        return chrome(page, new HashedPage(page, rules));
+    }
+
+    private synchronized BitSet chrome(SitePage page, HashedPage hashed) {
+        SiteWindow window = sites.get(page.site());
+        return window == null ? new BitSet() : new PageJudge(rules, window, hashed).chrome();
     }
 
     public synchronized int sites() {

@@ -52,6 +52,26 @@ class LineHashTest {
         assertThat(all).isEqualTo((1L << LineHash.BITS) - 1);
     }
 
+    /** The hashes are kept in Kafka: what was learnt must be known again. */
+    @Test
+    void isTheFnvHashOfWhatJavaTakesForLettersAndDigits() {
+        for (int c = 0; c <= Character.MAX_VALUE; c++) {
+            String text = "No " + (char) c + " 17" + (char) c + (char) c;
+
+            assertThat(sentence(text)).as("U+%04X", c).isEqualTo(fnv(text));
+        }
+    }
+
+    private static long fnv(String text) {
+        long hash = 0xcbf29ce484222325L;
+        for (char c : text.toCharArray()) {
+            if (Character.isLetter(c) || Character.isDigit(c)) {
+                hash = (hash ^ Character.toLowerCase(c)) * 0x100000001b3L;
+            }
+        }
+        return LineHash.mix(hash) >>> Long.SIZE - LineHash.BITS | 1;
+    }
+
     private static long label(String text) {
         return LineHash.of(new BodyLine(text, Shape.LABEL));
     }

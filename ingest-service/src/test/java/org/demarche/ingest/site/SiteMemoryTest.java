@@ -8,6 +8,7 @@ import static org.demarche.ingest.site.Pages.sentence;
 import static org.demarche.ingest.site.Pages.texts;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -77,6 +78,24 @@ class SiteMemoryTest {
         assertThat(memory.learn(page)).isPresent();
         assertThat(memory.learn(page)).isEmpty();
         assertThat(memory.learn(earlier)).isEmpty();
+    }
+
+    @Test
+    void meetsAPageAsIfItLearntItAndThenLookedAtIt() {
+        SiteMemory met = SiteMemory.unbounded();
+        SiteMemory learning = SiteMemory.unbounded();
+        for (int n = 0; n < 20; n++) {
+            SitePage page = around(n, List.of(BUTTON), List.of());
+            List<SiteRecord> told = new ArrayList<>();
+
+            BitSet chrome = met.meet(page, told::add);
+
+            assertThat(told)
+                    .usingRecursiveComparison()
+                    .isEqualTo(learning.learn(page).stream().toList());
+            assertThat(chrome).isEqualTo(learning.of(page));
+        }
+        assertThat(met.of(around(20, List.of(BUTTON), List.of())).isEmpty()).isFalse();
     }
 
     @Test
