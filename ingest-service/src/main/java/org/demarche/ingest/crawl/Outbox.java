@@ -31,8 +31,12 @@ import org.slf4j.LoggerFactory;
 final class Outbox implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Outbox.class);
-    private static final Duration GATHERING = Duration.ofMillis(100);
-    private static final int MANY = 500;
+
+    /** A transaction costs the broker and us much the same however much is in it, and what is alike is packed well together. */
+    private static final Duration GATHERING = Duration.ofMillis(250);
+
+    private static final int MANY = 1_000;
+    private static final int FULL = 5 * MANY;
     private static final int BATCH_BYTES = 512 * 1024;
 
     /** What an instance that died has left open is given up after this; until then nobody reads what came after. */
@@ -92,7 +96,7 @@ final class Outbox implements AutoCloseable {
 
     /** Whether so much waits to be written that nothing should be added. */
     boolean isFull() {
-        return gathered.size() >= MANY * 10;
+        return gathered.size() >= FULL;
     }
 
     /**

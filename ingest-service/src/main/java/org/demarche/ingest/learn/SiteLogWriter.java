@@ -61,6 +61,8 @@ final class SiteLogWriter implements AutoCloseable {
                 PATIENCE.dividedBy(2).toMillis());
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE.dividedBy(2).toMillis());
         config.putAll(kafka.producer("demarche-ingest-sites"));
+        // Hashes cannot be made smaller.
+        config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "none");
         return new SiteLogWriter(
                 new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer()), metrics);
     }

@@ -9,7 +9,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
@@ -20,6 +19,8 @@ public final class UrlNormaliser {
     private static final String TRACKING_PARAMETERS = "tracking-parameters.txt";
 
     private static final String WWW = "www.";
+
+    private static final String SCHEME_END = "://";
 
     /** Longer ones are traps, and stay in memory for as long as they are known. */
     private static final int LONGEST = 4096;
@@ -61,6 +62,9 @@ public final class UrlNormaliser {
      * @param stated what the page says, as it stands there
      */
     public String canonical(String url, String stated) {
+        if (url.equals(stated)) {
+            return url;
+        }
         return Optional.ofNullable(stated)
                 .flatMap(this::normalise)
                 .filter(candidate -> sameSite(candidate, url))
@@ -86,7 +90,21 @@ public final class UrlNormaliser {
 
     /** The host of a normalised address, without the port. */
     public static String host(String url) {
-        return Objects.requireNonNull(URI.create(url).getHost(), "a normalised address has a host");
+        int start = url.indexOf(SCHEME_END) + SCHEME_END.length();
+        int end = endOfAuthority(url, start);
+        start = Math.max(start, url.lastIndexOf('@', end - 1) + 1);
+        int port = url.lastIndexOf(':', end - 1);
+        // The colons between brackets are an IPv6 address's own.
+        boolean hasPort = port > start && url.lastIndexOf(']', end - 1) < port;
+        return url.substring(start, hasPort ? port : end);
+    }
+
+    private static int endOfAuthority(String url, int start) {
+        int end = start;
+        while (end < url.length() && "/?#".indexOf(url.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
     }
 
     /** The rule of the public suffix list for suffixes that it does not know: the last label is one. */

@@ -115,14 +115,14 @@ class OutboxTest {
     void isDueWhenItHasGatheredForAWhileOrMuch() {
         assertThat(outbox.isDue()).isFalse();
         outbox.add(record("one"));
-        clock.pass(Duration.ofMillis(99));
+        clock.pass(Duration.ofMillis(249));
         assertThat(outbox.isDue()).isFalse();
         clock.pass(Duration.ofMillis(1));
         assertThat(outbox.isDue()).isTrue();
         outbox.commit(OFFSETS, group);
         assertThat(outbox.isDue()).isFalse();
 
-        for (int i = 0; i < 500; i++) {
+        for (int i = 0; i < 1_000; i++) {
             outbox.add(record("many"));
         }
 

@@ -2,6 +2,7 @@ package org.demarche.ingest.url;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +89,22 @@ class UrlNormaliserTest {
     @Test
     void keepsTheAddressOfAPageThatNamesNone() {
         assertThat(urls.canonical("https://www.post.example/talks", null)).isEqualTo("https://www.post.example/talks");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://post.example/",
+                "https://post.example:8080/a:b@c/",
+                "https://post.example",
+                "https://post.example?q=/@:",
+                "http://user:word@post.example:81/talks#a",
+                "http://[2001:db8::1]/talks",
+                "http://[2001:db8::1]:8080/talks",
+                "http://127.0.0.1:9/"
+            })
+    void readsTheHostAsJavaDoes(String url) {
+        assertThat(UrlNormaliser.host(url)).isEqualTo(URI.create(url).getHost());
     }
 
     @ParameterizedTest
