@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Measures how many pages a second the ingest service watches in, from hosts on loopback, beside its own client that",
-            "only fetches them. Takes some minutes; nothing else should run meanwhile."
+            "only fetches them. Takes some ten minutes and 5 GB of memory; nothing else should run meanwhile."
         })
 public final class FetchCommand implements Callable<Integer> {
 
@@ -38,7 +38,7 @@ public final class FetchCommand implements Callable<Integer> {
 
     @Option(
             names = "--pages",
-            defaultValue = "250",
+            defaultValue = "600",
             paramLabel = "N",
             description = "Pages of each host (default: ${DEFAULT-VALUE}).")
     private int pages;
@@ -94,7 +94,7 @@ public final class FetchCommand implements Callable<Integer> {
     }
 
     private static List<String> siteOptions(Crowd crowd, Path folder) {
-        List<String> options = new ArrayList<>(List.of("-Xmx2g", SiteMain.class.getName(), folder.toString()));
+        List<String> options = new ArrayList<>(List.of("-Xmx3g", SiteMain.class.getName(), folder.toString()));
         options.addAll(crowd.arguments());
         return options;
     }
