@@ -42,6 +42,7 @@ class HostileSiteIT {
             Map.entry("page http-404", 100),
             Map.entry("poll too-large", 2),
             Map.entry("poll timeout", 1),
+            Map.entry("poll xml-entities", 5),
             Map.entry("robots timeout", 1),
             Map.entry("robots redirect", 5),
             Map.entry("robots dns", 1));
@@ -70,6 +71,7 @@ class HostileSiteIT {
             for (Map.Entry<String, String> feed : web.feeds(site).entrySet()) {
                 watcher.put(feed.getKey(), feed.getValue(), "feed");
             }
+            watcher.put("sitemap-laughs", site.url(HostileWeb.LAUGHS, HostileWeb.FEED), "sitemap");
             watcher.put(HostileWeb.LINKS, site.url(HostileWeb.LINKS, "/sitemap.xml"), "sitemap");
             for (var host : web.healthy()) {
                 watcher.put(host.name(), site.url(host.name(), "/feed"), "feed");
@@ -86,6 +88,8 @@ class HostileSiteIT {
             }
             Awaitility.await("a reason for everything").atMost(GOOD_TIME).untilAsserted(() -> assertReasons(watcher));
 
+            assertThat(watcher.source(HostileWeb.LAUGHS).at("/status/history").toString())
+                    .contains("xml-entities", "made of others");
             assertUnharmed(watcher);
             assertNothingLeaked(site);
             HostTraffic links = site.traffic().of(HostileWeb.LINKS);

@@ -37,12 +37,13 @@ final class HostileWeb {
 
     static final String CANARY = "canary.example.test";
     static final String LINKS = "links.example.test";
+    static final String LAUGHS = "feed-laughs.example.test";
     static final String SECRET = "the-secret-of-this-machine";
 
     private static final long TEN_GIGABYTES = 10L << 30;
     private static final String DOMAIN = ".example.test";
     private static final String PAGE = "/page.html";
-    private static final String FEED = "/feed";
+    static final String FEED = "/feed";
     private static final int HEALTHY = 10;
     private static final int HEALTHY_PAGES = 20;
 

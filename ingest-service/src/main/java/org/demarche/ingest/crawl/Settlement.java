@@ -189,7 +189,7 @@ final class Settlement {
 
     private String listing(Task.Page page, Validators validators, Listing listing) {
         if (!(listing instanceof Listing.Items items)) {
-            return failed(page, "unreadable", false, null);
+            return failed(page, ((Listing.Refused) listing).reason(), false, null);
         }
         write(page.url(), frontier.fetched(page, validators, null, "sitemap", clock.instant()));
         String source = page.request().source();

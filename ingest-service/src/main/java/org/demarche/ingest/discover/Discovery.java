@@ -7,6 +7,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.demarche.contract.Source;
 import org.demarche.ingest.charset.PageBytes;
+import org.demarche.ingest.discover.Listing.HarmfulEntities;
 import org.demarche.ingest.discover.Listing.Items;
 import org.demarche.ingest.discover.Listing.Unreadable;
 import org.demarche.ingest.url.UrlNormaliser;
@@ -71,11 +72,14 @@ public final class Discovery {
     }
 
     private Listing read(Source.Kind kind, String url, String text) {
-        return switch (kind) {
-            case FEED -> feed(url, text);
-            case SITEMAP -> sitemaps.read(url, text);
-            case SECTION -> sections.read(url, text);
-        };
+        if (kind == Source.Kind.SECTION) {
+            return sections.read(url, text);
+        }
+        Optional<String> danger = DeclaredEntities.danger(text);
+        if (danger.isPresent()) {
+            return new HarmfulEntities(danger.get());
+        }
+        return kind == Source.Kind.FEED ? feed(url, text) : sitemaps.read(url, text);
     }
 
     /**

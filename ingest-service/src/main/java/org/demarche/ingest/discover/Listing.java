@@ -16,12 +16,31 @@ public sealed interface Listing {
      */
     record Items(List<Item> items, List<Item> sitemaps, PollHints hints, int skipped) implements Listing {}
 
-    /**
-     * It is not what it was said to be.
-     *
-     * @param why a sentence for people
-     */
-    record Unreadable(String why) implements Listing {}
+    /** It was not read. */
+    sealed interface Refused extends Listing {
+
+        /** A stable word. */
+        String reason();
+
+        /** A sentence for people. */
+        String why();
+    }
+
+    /** It is not what it was said to be. */
+    record Unreadable(String why) implements Refused {
+        @Override
+        public String reason() {
+            return "unreadable";
+        }
+    }
+
+    /** Its XML declares entities that would unfold into more and more, or that lie elsewhere. */
+    record HarmfulEntities(String why) implements Refused {
+        @Override
+        public String reason() {
+            return "xml-entities";
+        }
+    }
 
     /**
      * An entry.

@@ -69,6 +69,7 @@ public sealed interface PollOutcome {
                     found.validators(),
                     found.fresh());
         }
-        return new Failed("unreadable", ((Listing.Unreadable) listing).why(), null);
+        Listing.Refused refused = (Listing.Refused) listing;
+        return new Failed(refused.reason(), refused.why(), null);
     }
 }

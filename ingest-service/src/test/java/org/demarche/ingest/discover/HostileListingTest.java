@@ -3,6 +3,7 @@ package org.demarche.ingest.discover;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.demarche.ingest.discover.Listings.DISCOVERY;
 import static org.demarche.ingest.discover.Listings.feed;
+import static org.demarche.ingest.discover.Listings.harm;
 import static org.demarche.ingest.discover.Listings.items;
 import static org.demarche.ingest.discover.Listings.reason;
 import static org.demarche.ingest.discover.Listings.section;
@@ -48,29 +49,69 @@ class HostileListingTest {
             + "]>";
 
     @Test
-    void noEntityUnfolds() {
-        assertThat(urls(feed(BOMB + "<rss version='2.0'><channel><title>&j;</title><item><title>&j;</title><link>"
-                        + TALKS + "</link></item><item><link>&a;</link></item></channel></rss>")))
-                .contains(TALKS)
-                .noneMatch(url -> url.contains("boom"));
-        assertThat(urls(sitemap(
-                        BOMB + "<urlset><url><loc>" + TALKS + "</loc></url><url><loc>&a;</loc></url></urlset>")))
-                .containsExactly(TALKS);
+    void entitiesThatUnfoldAreRefused() {
+        assertThat(harm(Kind.FEED, BOMB + "<rss version='2.0'><channel><title>&j;</title></channel></rss>"))
+                .contains("made of others");
+        assertThat(harm(Kind.SITEMAP, BOMB + "<urlset><url><loc>" + TALKS + "</loc></url></urlset>"))
+                .contains("made of others");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!ENTITY % a 'b'><!ENTITY % c '%a;%a;'>",
+                "<!ENTITY a 'b'><!ENTITY\n c\t'&#38;&a;'>",
+                "<!ENTITY x SYSTEM 'https://harbour.example/secret'>",
+                "<!-- of '70 --><!ENTITY x PUBLIC '-//A//B' 'https://harbour.example/secret'>"
+            })
+    void entitiesThatAreMadeOfOthersOrLieElsewhereAreRefused(String declared) {
+        String feed = "<!DOCTYPE rss [" + declared + "]><rss version='2.0'><channel/></rss>";
+
+        assertThat(harm(Kind.FEED, feed)).startsWith("it declares an entity that is");
     }
 
     @Test
-    void oneLongEntityThatIsNamedOftenDoesNotUnfoldEither() {
+    void oneLongEntityThatIsNamedOftenIsRefused() {
         String quadratic =
                 "<!DOCTYPE rss [<!ENTITY x \"" + "x".repeat(500_000) + "\">]><rss version='2.0'><channel><item><link>"
                         + TALKS + "</link><guid>" + "&x;".repeat(500_000) + "</guid></item></channel></rss>";
-        assertThat(urls(feed(quadratic))).containsExactly(TALKS);
+        assertThat(harm(Kind.FEED, quadratic)).isEqualTo("it declares an entity of 500000 characters");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE rss PUBLIC '-//Netscape Communications//DTD RSS 0.91//EN' 'http://harbour.example/rss-0.91.dtd'>",
+                "<!DOCTYPE rss [<!ENTITY % HTMLlat1 PUBLIC '-//W3C//ENTITIES Latin 1 for XHTML//EN' 'xhtml-lat1.ent'>%HTMLlat1;]>",
+                "<!DOCTYPE rss [<!ENTITY nbsp '&#160;'><!ENTITY paper 'Harbour Post &amp; Courier, 5% off; daily'>]>",
+                "<!DOCTYPE rss [<!ELEMENT rss ANY>]><!-- <rss> -->"
+            })
+    void documentTypesOfHonestFeedsAreNot(String type) {
+        String feed = type + "<rss version='2.0'><channel><title>Tea&nbsp;time</title><item><link>" + TALKS
+                + "</link></item></channel></rss>";
+
+        assertThat(urls(feed(feed))).containsExactly(TALKS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"<!ENTITY ", "<!ENTITY a", "<!ENTITY a '", "<!ENTITY % ", "<!ENTITY a '&", "<!ENTITY a '%a"})
+    void declarationsWithoutEndTakeNoLongerThanTheirLength(String begun) {
+        String type = "<!DOCTYPE rss [" + begun.repeat(2_000_000);
+
+        byte[] body = type.getBytes(StandardCharsets.UTF_8);
+
+        Listing listing = assertTimeoutPreemptively(
+                Duration.ofSeconds(30), () -> DISCOVERY.read(Kind.FEED, Listings.URL, body, "", null));
+
+        assertThat(listing).isInstanceOf(Listing.Refused.class);
     }
 
     @Test
     void nothingIsFetched(@TempDir Path folder) throws IOException {
         Path secret = Files.writeString(folder.resolve("secret"), "https://harbour.example/secret");
-        String external = "<!DOCTYPE rss SYSTEM \"" + secret.toUri() + "\" [<!ENTITY x SYSTEM \"" + secret.toUri()
-                + "\"><!ENTITY % y SYSTEM \"" + secret.toUri() + "\"> %y;]>";
+        String external = "<!DOCTYPE rss SYSTEM \"" + secret.toUri() + "\" [<!ENTITY % y SYSTEM \"" + secret.toUri()
+                + "\"> %y;]>";
         String include =
                 "<xi:include xmlns:xi='http://www.w3.org/2001/XInclude' parse='text' href='" + secret.toUri() + "'/>";
         assertThat(urls(feed(external + "<rss version='2.0'><channel><item><link>&x;</link></item><item><link>"

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.demarche.contract.Source.Kind;
+import org.demarche.ingest.discover.Listing.HarmfulEntities;
 import org.demarche.ingest.discover.Listing.Item;
 import org.demarche.ingest.discover.Listing.Items;
 import org.demarche.ingest.discover.Listing.Unreadable;
@@ -40,6 +41,13 @@ final class Listings {
         Listing listing = DISCOVERY.read(kind, URL, body, "", null);
         assertThat(listing).isInstanceOf(Unreadable.class);
         return ((Unreadable) listing).why();
+    }
+
+    /** What is wrong with the entities of a listing. */
+    static String harm(Kind kind, String text) {
+        Listing listing = DISCOVERY.read(kind, URL, text.getBytes(StandardCharsets.UTF_8), "", null);
+        assertThat(listing).isInstanceOf(HarmfulEntities.class);
+        return ((HarmfulEntities) listing).why();
     }
 
     static String reason(Kind kind, String text) {

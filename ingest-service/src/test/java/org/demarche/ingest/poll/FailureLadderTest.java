@@ -27,6 +27,7 @@ class FailureLadderTest {
         "overload, OURS",
         "our-fault, TEMPORARY",
         "unreadable, SOFT",
+        "xml-entities, HARD",
         "http-300, SOFT",
         "what nobody has seen yet, SOFT"
     })

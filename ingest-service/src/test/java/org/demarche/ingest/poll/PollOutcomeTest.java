@@ -57,5 +57,7 @@ class PollOutcomeTest {
     void saysWhyAListingCannotBeRead() {
         assertThat(PollOutcome.of(new Listing.Unreadable("It is a page."), FOUND, state))
                 .isEqualTo(new PollOutcome.Failed("unreadable", "It is a page.", null));
+        assertThat(PollOutcome.of(new Listing.HarmfulEntities("It unfolds."), FOUND, state))
+                .isEqualTo(new PollOutcome.Failed("xml-entities", "It unfolds.", null));
     }
 }
