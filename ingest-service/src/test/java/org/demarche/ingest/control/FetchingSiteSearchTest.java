@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPOutputStream;
 import org.demarche.contract.Source.Kind;
 import org.demarche.ingest.control.SiteSearch.Candidate;
 import org.demarche.ingest.control.SiteSearch.Outcome;
@@ -23,6 +26,8 @@ import org.demarche.kit.config.Settings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FetchingSiteSearchTest {
 
@@ -43,7 +48,7 @@ class FetchingSiteSearchTest {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private HttpServer site;
 
-    /** What the site has at a path: a body, or where it redirects to. */
+    /** What the site has at a path: a body, a character for each byte, or where it redirects to. */
     private record Answer(int status, String type, String body) {}
 
     @BeforeEach
@@ -71,6 +76,14 @@ class FetchingSiteSearchTest {
         has("/map", XML, SITEMAP);
 
         assertThat(find("/map")).isEqualTo(found(new Candidate(url("/map"), Kind.SITEMAP, null)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/gzip", "application/x-gzip", "application/octet-stream"})
+    void takesAPackedSitemapForItself(String type) throws Exception {
+        has("/map.xml.gz", type, packed(SITEMAP));
+
+        assertThat(find("/map.xml.gz")).isEqualTo(found(new Candidate(url("/map.xml.gz"), Kind.SITEMAP, null)));
     }
 
     @Test
@@ -204,6 +217,14 @@ class FetchingSiteSearchTest {
         return "http://127.0.0.1:" + site.getAddress().getPort() + path;
     }
 
+    private static String packed(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream zip = new GZIPOutputStream(bytes)) {
+            zip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toString(StandardCharsets.ISO_8859_1);
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         asked.add(path);
@@ -212,7 +233,7 @@ class FetchingSiteSearchTest {
         if (answer.status() / 100 == 3) {
             exchange.getResponseHeaders().set("Location", answer.body());
         }
-        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+        byte[] body = answer.body().getBytes(StandardCharsets.ISO_8859_1);
         exchange.sendResponseHeaders(answer.status(), body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
