@@ -1,6 +1,7 @@
 package org.demarche.ingest.crawl;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.IdentityHashMap;
@@ -33,8 +34,10 @@ final class Tasks {
     /** No more is asked for while so much waits to be read. */
     private static final long MOST_UNREAD_BYTES = Runtime.getRuntime().maxMemory() / 8;
 
-    /** So many turns at once: a host whose every page is denied must not keep the loop from Kafka. */
+    /** So many turns at once, and for so long: a host whose every page is denied must not keep the loop from Kafka. */
     private static final int MOST_TURNS = 1_000;
+
+    private static final Duration LONGEST_TURNS = Duration.ofMillis(50);
 
     private static final String UNREACHABLE = "robots-unreachable";
     private static final int NOT_MODIFIED = 304;
@@ -75,7 +78,8 @@ final class Tasks {
 
     /** Starts what is due, as far as there are places. */
     void startDue(Instant now) {
-        for (int turns = 0; turns < MOST_TURNS && hasPlaces(); turns++) {
+        Instant end = clock.instant().plus(LONGEST_TURNS);
+        for (int turns = 0; turns < MOST_TURNS && hasPlaces() && clock.instant().isBefore(end); turns++) {
             Optional<Turn> turn = frontier.turn(now);
             if (turn.isEmpty()) {
                 return;

@@ -103,12 +103,18 @@ final class HostQueue {
         }
         if (known.silence() != null) {
             if (known.silence().lasts() || !canWait(entry, known.silentSince(), now)) {
-                return Optional.of(new Turn.Denied(task, known.silence().reason(), false));
+                return denied(new Turn.Denied(task, known.silence().reason(), false), now);
             }
             later.add(entry.postponed(known.rules().expires()));
             return Optional.empty();
         }
-        return known.rules().allows(task.url()) ? go(task) : Optional.of(new Turn.Denied(task, DISALLOWED, true));
+        return known.rules().allows(task.url()) ? go(task) : denied(new Turn.Denied(task, DISALLOWED, true), now);
+    }
+
+    /** No request comes of it, but it took time: others have their turns before the host's next one. */
+    private Optional<Turn> denied(Turn.Denied denied, Instant now) {
+        rest(Duration.ZERO, now);
+        return Optional.of(denied);
     }
 
     /** The schedule of a source wants to know at once. */

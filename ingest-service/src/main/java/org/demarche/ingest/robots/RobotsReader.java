@@ -77,9 +77,9 @@ public final class RobotsReader {
         SimpleRobotRules rules =
                 parser.parseContent(robotsUrl, RobotsText.of(found.body()), found.mediaType(), Set.of(PRODUCT_TOKEN));
         return new Robots(
-                rules.getRobotRules().stream()
+                RuleLimit.of(rules.getRobotRules().stream()
                         .map(rule -> PathRule.of(rule.getPrefix(), rule.isAllow()))
-                        .toList(),
+                        .toList()),
                 delay(rules.getCrawlDelay()),
                 rules.getSitemaps().stream()
                         .filter(sitemap -> HttpUrl.parse(sitemap) != null)

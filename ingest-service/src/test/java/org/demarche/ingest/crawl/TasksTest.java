@@ -124,6 +124,27 @@ class TasksTest {
     }
 
     @Test
+    void deniesNoMoreAtOnceThanTheLoopHasTimeFor() throws Exception {
+        site.with("/robots.txt", 200, Map.of("Content-Type", "text/plain"), "User-agent: *\nDisallow: /\n");
+        tasks = tasks(
+                settlement(record -> {
+                    parts.clock.pass(Duration.ofMillis(30));
+                    written.accept(record);
+                }),
+                8);
+        for (int i = 0; i < 10; i++) {
+            parts.offered(site.url("/" + i));
+        }
+        step();
+
+        start();
+        assertThat(written.records()).hasSize(2);
+        start();
+
+        assertThat(written.records()).hasSize(4);
+    }
+
+    @Test
     void looksForRobotsTxtWhereItRedirects() throws Exception {
         site.with("/robots.txt", 301, Map.of("Location", site.url("/rules.txt")), "");
         site.with("/rules.txt", 200, Map.of("Content-Type", "text/plain"), "User-agent: *\nDisallow: /one\n");

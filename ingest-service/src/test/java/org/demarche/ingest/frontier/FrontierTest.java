@@ -140,6 +140,23 @@ class FrontierTest {
     }
 
     @Test
+    void letsOthersGoFirstAfterAPageThatIsDenied() {
+        offer("https://a.example/private/one");
+        offer("https://a.example/private/two");
+        robots(go(), "User-agent: *\nDisallow: /private/\n");
+        now = now.plus(Duration.ofMinutes(1));
+        offer("https://b.example/one");
+        now = now.plus(Duration.ofMinutes(1));
+
+        List<Turn> turns = List.of(
+                frontier.turn(now).orElseThrow(),
+                frontier.turn(now).orElseThrow(),
+                frontier.turn(now).orElseThrow());
+
+        assertThat(turns).extracting(turn -> turn instanceof Turn.Denied).containsExactly(true, false, true);
+    }
+
+    @Test
     void waitsWithPagesAndGivesUpPollsWhileNobodyCanSayWhatIsAllowed() {
         offer("https://a.example/one");
         frontier.poll("feed", "https://a.example/feed", now);

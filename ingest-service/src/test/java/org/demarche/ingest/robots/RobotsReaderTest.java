@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.demarche.ingest.fetch.FetchFailure;
 import org.demarche.ingest.fetch.Fetched;
@@ -260,6 +262,49 @@ class RobotsReaderTest {
         boolean allowed = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> robots.allows(url));
 
         assertThat(allowed).isTrue();
+    }
+
+    @Test
+    void matchesLongPiecesThatAlmostFitInNoTime() {
+        String rules = IntStream.range(0, 250)
+                .mapToObj(n -> "Disallow: /*" + "a".repeat(1_990) + "b" + n + "\n")
+                .collect(Collectors.joining());
+        Robots robots = read("User-agent: *\n" + rules);
+        String url = SITE + "/" + "a".repeat(4_000);
+
+        boolean allowed = assertTimeoutPreemptively(
+                Duration.ofSeconds(10), () -> IntStream.range(0, 20).allMatch(each -> robots.allows(url + "/" + each)));
+
+        assertThat(allowed).isTrue();
+    }
+
+    @Test
+    void forbidsNoLessWhereItHasMoreWildcardsThanAreLookedAt() {
+        int many = RuleLimit.MOST_WITH_WILDCARDS + 1_000;
+        String rules = IntStream.range(0, many)
+                .mapToObj("Disallow: /closed/*%05d\n"::formatted)
+                .collect(Collectors.joining());
+        Robots robots = read("User-agent: *\n" + rules + "Disallow: /plain/closed\n");
+
+        assertThat(IntStream.range(0, many).mapToObj((SITE + "/closed/page-%05d")::formatted))
+                .noneMatch(robots::allows);
+        assertThat(robots.allows(SITE + "/plain/closed")).isFalse();
+        assertThat(robots.allows(SITE + "/plain/open")).isTrue();
+    }
+
+    @Test
+    void weighsWhatIsInIt() {
+        int one = read("User-agent: *\nDisallow: /a\n").size();
+
+        assertThat(one).isEqualTo(1);
+        assertThat(read("User-agent: *\nDisallow: /" + "*a".repeat(1_000) + "\n")
+                        .size())
+                .isGreaterThan(1_000);
+        assertThat(read("User-agent: *\nDisallow: /" + "a".repeat(100_000) + "\n")
+                        .size())
+                .isGreaterThan(1_000);
+        assertThat(read("Sitemap: " + SITE + "/" + "a".repeat(100_000) + "\n").size())
+                .isGreaterThan(1_000);
     }
 
     @ParameterizedTest
