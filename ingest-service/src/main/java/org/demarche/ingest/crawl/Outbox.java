@@ -19,7 +19,9 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.demarche.contract.Topics;
 import org.demarche.kit.kafka.KafkaConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +40,9 @@ final class Outbox implements AutoCloseable {
     private static final int MANY = 1_000;
     private static final int FULL = 5 * MANY;
     private static final int BATCH_BYTES = 512 * 1024;
+
+    /** What a record takes besides its key, its value and its headers. */
+    private static final int ENVELOPE_BYTES = 1024;
 
     /** What an instance that died has left open is given up after this; until then nobody reads what came after. */
     private static final Duration GIVEN_UP_AFTER = Duration.ofSeconds(15);
@@ -84,9 +89,29 @@ final class Outbox implements AutoCloseable {
         }
     }
 
+    /** Takes a record to write; one that Kafka would not take is left out, or nothing at all could be written any more. */
     void add(ProducerRecord<byte[], byte[]> record) {
         begin();
+        if (size(record) > Topics.MAX_RECORD_BYTES) {
+            log.atError()
+                    .addKeyValue("topic", record.topic())
+                    .addKeyValue("bytes", size(record))
+                    .log("a record is larger than Kafka takes, and is not written");
+            return;
+        }
         gathered.add(record);
+    }
+
+    private static long size(ProducerRecord<byte[], byte[]> record) {
+        long size = ENVELOPE_BYTES + length(record.key()) + length(record.value());
+        for (Header header : record.headers()) {
+            size += header.key().length() + length(header.value());
+        }
+        return size;
+    }
+
+    private static long length(byte[] bytes) {
+        return bytes == null ? 0 : bytes.length;
     }
 
     /** Whether enough has been gathered, or for long enough. */

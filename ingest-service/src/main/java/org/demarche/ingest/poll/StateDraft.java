@@ -13,6 +13,9 @@ import org.demarche.ingest.poll.SourceState.Trail;
 /** The next state of a source while a poll is put into it. */
 final class StateDraft {
 
+    /** What a server sends comes into details: a state that grows with it could not be written in the end. */
+    static final int LONGEST_DETAIL = 200;
+
     String url;
     Trail trail;
     Instant sourceUpdatedAt;
@@ -51,7 +54,14 @@ final class StateDraft {
 
     void remember(Poll poll, int most) {
         lastPoll = poll.at();
-        history = Stream.concat(Stream.of(poll), history.stream()).limit(most).toList();
+        history = Stream.concat(Stream.of(cut(poll)), history.stream()).limit(most).toList();
+    }
+
+    private static Poll cut(Poll poll) {
+        String detail = poll.detail();
+        return detail == null || detail.length() <= LONGEST_DETAIL
+                ? poll
+                : new Poll(poll.at(), poll.outcome(), detail.substring(0, LONGEST_DETAIL), poll.items(), poll.fresh());
     }
 
     SourceState finish() {

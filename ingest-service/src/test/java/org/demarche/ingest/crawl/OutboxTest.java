@@ -18,6 +18,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.demarche.contract.Topics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -109,6 +110,30 @@ class OutboxTest {
 
         assertThatThrownBy(() -> outbox.commit(OFFSETS, group)).isInstanceOf(RecordTooLargeException.class);
         assertThat(producer.history()).isEmpty();
+    }
+
+    @Test
+    void leavesOutWhatKafkaWouldNotTakeAndWritesTheRest() {
+        outbox.add(record("one"));
+        outbox.add(new ProducerRecord<>("demarche.source-states", new byte[9], new byte[Topics.MAX_RECORD_BYTES]));
+        ProducerRecord<byte[], byte[]> letter =
+                new ProducerRecord<>("demarche.dead-letters", new byte[9], new byte[Topics.MAX_ARTICLE_BYTES]);
+        letter.headers().add("why", new byte[Topics.MAX_RECORD_BYTES - Topics.MAX_ARTICLE_BYTES]);
+        outbox.add(letter);
+        outbox.add(record("two"));
+
+        assertThat(outbox.commit(OFFSETS, group)).isTrue();
+
+        assertThat(written()).containsExactly("one", "two");
+    }
+
+    @Test
+    void writesAnArticleOfTheLargestSize() {
+        outbox.add(new ProducerRecord<>("demarche.articles", new byte[32], new byte[Topics.MAX_ARTICLE_BYTES]));
+
+        outbox.commit(OFFSETS, group);
+
+        assertThat(producer.history()).hasSize(1);
     }
 
     @Test

@@ -358,6 +358,17 @@ class PollScheduleTest {
     }
 
     @Test
+    void cutsWhatAServerSaysInADetail() {
+        String media = "\u0001".repeat(250_000);
+
+        SourceState failed = after(readOnce(), new Failed("content-type", media, null));
+        SourceState moved = after(readOnce(), new Moved(URL + "?" + "x".repeat(3_000), false));
+
+        assertThat(failed.history().get(0).detail()).isEqualTo(media.substring(0, StateDraft.LONGEST_DETAIL));
+        assertThat(moved.history().get(0).detail()).hasSize(StateDraft.LONGEST_DETAIL);
+    }
+
+    @Test
     void givesStatesThatComeBackFromJson() throws JsonProcessingException {
         SourceState state = after(
                 after(readOnce(), hinted(new PollHints(Duration.ofHours(1), Set.of(3), Set.of(DayOfWeek.SUNDAY)))),
