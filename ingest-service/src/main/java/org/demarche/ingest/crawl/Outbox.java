@@ -39,6 +39,11 @@ final class Outbox implements AutoCloseable {
 
     private static final int MANY = 1_000;
     private static final int FULL = 5 * MANY;
+    private static final long MUCH = 8L * 1024 * 1024;
+
+    /** Of what the heap holds at most: what is under way may be added still. */
+    private static final long MOST = Runtime.getRuntime().maxMemory() / 16;
+
     private static final int BATCH_BYTES = 512 * 1024;
 
     /** What a record takes besides its key, its value and its headers. */
@@ -53,6 +58,7 @@ final class Outbox implements AutoCloseable {
     private final KafkaClientMetrics metrics;
     private final Clock clock;
     private final List<ProducerRecord<byte[], byte[]>> gathered = new ArrayList<>();
+    private long bytes;
     private Instant since;
 
     /** @param producer whose transactions are initialised; it is closed with this */
@@ -92,14 +98,16 @@ final class Outbox implements AutoCloseable {
     /** Takes a record to write; one that Kafka would not take is left out, or nothing at all could be written any more. */
     void add(ProducerRecord<byte[], byte[]> record) {
         begin();
-        if (size(record) > Topics.MAX_RECORD_BYTES) {
+        long size = size(record);
+        if (size > Topics.MAX_RECORD_BYTES) {
             log.atError()
                     .addKeyValue("topic", record.topic())
-                    .addKeyValue("bytes", size(record))
+                    .addKeyValue("bytes", size)
                     .log("a record is larger than Kafka takes, and is not written");
             return;
         }
         gathered.add(record);
+        bytes += size;
     }
 
     private static long size(ProducerRecord<byte[], byte[]> record) {
@@ -116,12 +124,13 @@ final class Outbox implements AutoCloseable {
 
     /** Whether enough has been gathered, or for long enough. */
     boolean isDue() {
-        return since != null && (gathered.size() >= MANY || !clock.instant().isBefore(since.plus(GATHERING)));
+        boolean enough = gathered.size() >= MANY || bytes >= MUCH;
+        return since != null && (enough || !clock.instant().isBefore(since.plus(GATHERING)));
     }
 
     /** Whether so much waits to be written that nothing should be added. */
     boolean isFull() {
-        return gathered.size() >= FULL;
+        return gathered.size() >= FULL || bytes >= MOST;
     }
 
     /**
@@ -148,6 +157,7 @@ final class Outbox implements AutoCloseable {
         producer.commitTransaction();
         since = null;
         gathered.clear();
+        bytes = 0;
         return true;
     }
 

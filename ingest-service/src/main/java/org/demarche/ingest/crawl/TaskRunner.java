@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.demarche.contract.FetchRequest;
 import org.demarche.contract.Source;
@@ -30,24 +29,38 @@ final class TaskRunner {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int UNAVAILABLE = 503;
 
+    /** What was started before so much waited to be read may end all at once. */
+    private static final long MOST_UNREAD_BYTES = Runtime.getRuntime().maxMemory() / 4;
+
     private final PageClient client;
     private final ArticleAssembler assembler;
     private final Discovery discovery;
     private final Executor readers;
     private final Clock clock;
-    private final AtomicLong unread = new AtomicLong();
+    private final UnreadBodies unread;
 
     TaskRunner(PageClient client, ArticleAssembler assembler, Discovery discovery, Executor readers, Clock clock) {
+        this(client, assembler, discovery, readers, new UnreadBodies(MOST_UNREAD_BYTES), clock);
+    }
+
+    TaskRunner(
+            PageClient client,
+            ArticleAssembler assembler,
+            Discovery discovery,
+            Executor readers,
+            UnreadBodies unread,
+            Clock clock) {
         this.client = client;
         this.assembler = assembler;
         this.discovery = discovery;
         this.readers = readers;
+        this.unread = unread;
         this.clock = clock;
     }
 
     /** Bytes that were fetched and not read yet. */
     long unreadBytes() {
-        return unread.get();
+        return unread.bytes();
     }
 
     /**
@@ -64,13 +77,12 @@ final class TaskRunner {
             if (fetched == null) {
                 return;
             }
-            long bytes = fetched instanceof Fetched.Found found ? found.body().length : 0;
-            unread.addAndGet(bytes);
-            Manner manner = manner(fetched, Duration.ofNanos(System.nanoTime() - start));
+            Fetched kept = unread.keep(fetched);
+            Manner manner = manner(kept, Duration.ofNanos(System.nanoTime() - start));
             readers.execute(() -> {
-                Result.Content content = read(task, source, fetched);
-                unread.addAndGet(-bytes);
-                done.accept(new Result(task, manner, fetched, content));
+                Result.Content content = read(task, source, kept);
+                unread.giveBack(kept);
+                done.accept(new Result(task, manner, kept, content));
             });
         });
         return answer;

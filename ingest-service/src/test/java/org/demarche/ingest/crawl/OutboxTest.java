@@ -167,6 +167,26 @@ class OutboxTest {
         assertThat(outbox.isFull()).isFalse();
     }
 
+    @Test
+    void isFullAndDueWhereLittleWaitsThatIsLarge() {
+        ProducerRecord<byte[], byte[]> page =
+                new ProducerRecord<>("demarche.dead-letters", new byte[9], new byte[4 << 20]);
+        outbox.add(page);
+        assertThat(outbox.isDue()).isFalse();
+        outbox.add(page);
+        assertThat(outbox.isDue()).isTrue();
+
+        for (long bytes = 0; bytes < Runtime.getRuntime().maxMemory() / 16; bytes += page.value().length) {
+            outbox.add(page);
+        }
+        assertThat(outbox.isFull()).isTrue();
+        outbox.commit(OFFSETS, group);
+
+        assertThat(outbox.isFull()).isFalse();
+        outbox.add(record("one"));
+        assertThat(outbox.isDue()).isFalse();
+    }
+
     private List<String> written() {
         return producer.history().stream()
                 .map(each -> Written.text(each.value()))

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -220,6 +221,31 @@ class TaskRunnerTest {
         read.run();
         assertThat(runner.unreadBytes()).isZero();
         assertThat(done).isDone();
+    }
+
+    @Test
+    void keepsNoMoreBodiesThanItHasRoomForUntilTheyAreRead() throws Exception {
+        site.withArticle("/one");
+        LinkedBlockingQueue<Runnable> reading = new LinkedBlockingQueue<>();
+        UnreadBodies room = new UnreadBodies(2L * Site.ARTICLE.length());
+        client = client(PATIENCE, 64 << 20);
+        TaskRunner runner = new TaskRunner(client, ASSEMBLER, DISCOVERY, reading::add, room, CLOCK);
+        LinkedBlockingQueue<Result> done = new LinkedBlockingQueue<>();
+        List<Runnable> waiting = new ArrayList<>();
+
+        for (int i = 0; i < 3; i++) {
+            runner.start(page("/one", FetchRequest.Kind.PAGE), null, done::add);
+            waiting.add(reading.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+        }
+        assertThat(runner.unreadBytes()).isEqualTo(2L * Site.ARTICLE.length());
+        waiting.forEach(Runnable::run);
+
+        assertThat(done.poll().fetched()).isInstanceOf(Fetched.Found.class);
+        assertThat(done.poll().fetched()).isInstanceOf(Fetched.Found.class);
+        Result last = done.poll();
+        assertThat(failure(last)).isEqualTo(FetchFailure.OVERLOAD);
+        assertThat(last.manner().failed()).isFalse();
+        assertThat(runner.unreadBytes()).isZero();
     }
 
     @Test
