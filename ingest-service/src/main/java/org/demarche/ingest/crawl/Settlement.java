@@ -210,16 +210,38 @@ final class Settlement {
         if (request.redirects() >= maxRedirects) {
             return failed(page, "too-many-redirects", false, null);
         }
-        write(page.url(), frontier.moved(page, location.get()));
-        send(List.of(new FetchRequest(
-                location.get(),
-                request.kind(),
-                request.source(),
-                request.discoveredAt(),
-                request.modifiedAt(),
-                request.redirects() + 1,
-                request.depth())));
+        boolean followed = follows(page, location.get());
+        boolean forNow = !redirect.permanent() && mayBeNoArticle(page, location.get());
+        write(
+                page.url(),
+                forNow
+                        ? frontier.movedForNow(page, location.get(), clock.instant())
+                        : frontier.moved(page, location.get()));
+        if (!followed) {
+            send(List.of(new FetchRequest(
+                    location.get(),
+                    request.kind(),
+                    request.source(),
+                    request.discoveredAt(),
+                    request.modifiedAt(),
+                    request.redirects() + 1,
+                    request.depth())));
+        }
         return "redirect";
+    }
+
+    /** Whether the page led there when it was last asked for. */
+    private boolean follows(Task.Page page, String location) {
+        return frontier.page(page.url())
+                .filter(each -> each.standing() == Standing.MOVED && location.equals(each.reason()))
+                .isPresent();
+    }
+
+    /** A site under repair, or one that wants a log-in, sends everything to one page of its own. */
+    private boolean mayBeNoArticle(Task.Page page, String location) {
+        return page.request().kind() == FetchRequest.Kind.PAGE
+                && urls.domain(page.url()).equals(urls.domain(location))
+                && !frontier.leadsToAnArticle(location);
     }
 
     private String failed(Task.Page page, String reason, boolean passing, Duration retryAfter) {

@@ -31,6 +31,7 @@ public final class Frontier {
     private final Map<Integer, Holding> holdings = new HashMap<>();
     private final Map<String, HostQueue> hosts = new HashMap<>();
     private final Map<String, Entry> polls = new HashMap<>();
+    private final Redirects redirects;
     private final RobotsFiles robots = new RobotsFiles(MOST_RULES);
     private final Wakes wakes = new Wakes();
     private long entries;
@@ -42,6 +43,7 @@ public final class Frontier {
     public Frontier(FrontierConfig config, ToIntFunction<String> partitionOfHost) {
         this.config = config;
         this.rules = new PageRules(config);
+        this.redirects = new Redirects(this::page, config.maxRedirects());
         this.partitionOfHost = partitionOfHost;
     }
 
@@ -127,6 +129,11 @@ public final class Frontier {
         return put(page.url(), known(page).ended(Standing.MOVED, location));
     }
 
+    /** A page redirects for now: it is asked for again, unless where it leads to turns out to be an article. */
+    public PageState movedForNow(Task.Page page, String location, Instant now) {
+        return put(page.url(), rules.movedForNow(known(page), location, now));
+    }
+
     /** The robots.txt of its site keeps us from a page. */
     public PageState disallowed(Task.Page page) {
         return put(page.url(), known(page).ended(Standing.DISALLOWED, HostQueue.DISALLOWED));
@@ -154,18 +161,12 @@ public final class Frontier {
 
     /** Whether redirects lead from a URL back to it, as far as they are known here. */
     public boolean goesInCircles(String url, String location) {
-        String at = location;
-        for (int i = 0; i <= config.maxRedirects(); i++) {
-            if (at.equals(url)) {
-                return true;
-            }
-            PageState next = pages(at).get(at);
-            if (next == null || next.standing() != Standing.MOVED) {
-                return false;
-            }
-            at = next.reason();
-        }
-        return false;
+        return redirects.goInCircles(url, location);
+    }
+
+    /** Whether an address is known here to be that of an article, or to redirect to one. */
+    public boolean leadsToAnArticle(String location) {
+        return redirects.leadToAnArticle(location);
     }
 
     /** Has a source polled at this time, and no longer at any other. */
@@ -218,6 +219,7 @@ public final class Frontier {
         }
         return page(entry.url())
                 .filter(state -> entry.scheduled().equals(state.dueAt()))
+                .filter(state -> state.standing() != Standing.MOVED || !leadsToAnArticle(state.reason()))
                 .map(state -> new Task.Page(host, entry.url(), state.request(), state.validators()));
     }
 

@@ -32,7 +32,9 @@ final class PageRules {
             return Optional.of(PageState.found(request, now));
         }
         boolean byHand = request.source() == null && request.redirects() == 0;
-        boolean waits = known.dueAt() != null && !known.dueAt().isAfter(now);
+        // One that redirects for now is left alone once that leads to an article.
+        boolean waits =
+                known.standing() != Standing.MOVED && known.dueAt() != null && !known.dueAt().isAfter(now);
         if (waits) {
             return Optional.empty();
         }
@@ -91,7 +93,7 @@ final class PageRules {
         Duration wait = retry.get(known.failures());
         boolean longer = retryAfter != null && retryAfter.compareTo(wait) > 0;
         return new PageState(
-                known.standing(),
+                standing(known),
                 reason,
                 known.request(),
                 now.plus(longer ? retryAfter : wait),
@@ -102,13 +104,35 @@ final class PageRules {
                 known.checks());
     }
 
+    /** Whether or not it redirected before, it does not now. */
+    private static Standing standing(PageState known) {
+        return known.standing() == Standing.MOVED ? Standing.WAITING : known.standing();
+    }
+
+    /** The state after a redirect that is not for good; after the last such it is. */
+    PageState movedForNow(PageState known, String location, Instant now) {
+        PageState moved = known.ended(Standing.MOVED, location);
+        return known.failures() >= retry.size()
+                ? moved
+                : new PageState(
+                        Standing.MOVED,
+                        location,
+                        known.request(),
+                        now.plus(retry.get(known.failures())),
+                        known.fetchedAt(),
+                        known.validators(),
+                        known.contentHash(),
+                        known.failures() + 1,
+                        known.checks());
+    }
+
     /** The state after a kept connection turned out to be closed: the page is next in its host's turn, once. */
     PageState interrupted(PageState known, String reason, Instant now) {
         if (known.failures() > 0) {
             return failed(known, reason, true, null, now);
         }
         return new PageState(
-                known.standing(),
+                standing(known),
                 reason,
                 known.request(),
                 now,

@@ -228,6 +228,77 @@ class SettlementTest {
     }
 
     @Test
+    void asksAgainForAPageThatRedirectsForNowToNoArticle() {
+        Task.Page page = parts.offered(ONE);
+        String repair = HERE + "/maintenance";
+
+        redirectForNow(page, repair);
+        PageState state = written.state(ONE).orElseThrow();
+        assertThat(state.standing()).isEqualTo(Standing.MOVED);
+        assertThat(state.dueAt()).isEqualTo(START.plus(Duration.ofMinutes(1)));
+        assertThat(written.requested()).containsExactly(repair);
+        settle(
+                parts.offered(redirected(repair, 1)),
+                found(new byte[0], null),
+                Result.Content.Page.of(new Assembly.NoArticle("html", PageKind.LISTING, "it lists")));
+        redirectForNow(page, repair);
+        assertThat(written.state(ONE).orElseThrow().dueAt()).isEqualTo(START.plus(Duration.ofMinutes(5)));
+
+        article(page, ONE, "Envoys met.");
+
+        assertThat(written.articles()).hasSize(1);
+        assertThat(written.state(ONE).orElseThrow().standing()).isEqualTo(Standing.FETCHED);
+        assertThat(written.requested()).as("once only").containsExactly(repair);
+    }
+
+    @Test
+    void asksNoMoreForAPageThatRedirectsForNowToAnArticle() {
+        Task.Page page = parts.offered(ONE);
+        redirectForNow(page, HERE + "/en/one");
+
+        article(parts.offered(redirected(HERE + "/en/one", 1)), HERE + "/en/one", "Envoys met.");
+
+        assertThat(parts.frontier.leadsToAnArticle(ONE)).isTrue();
+        redirectForNow(page, HERE + "/en/one");
+        assertThat(written.state(ONE).orElseThrow().dueAt()).isNull();
+    }
+
+    @Test
+    void takesARedirectForNowForOneForGoodInTheEnd() {
+        Task.Page page = parts.offered(ONE);
+
+        for (int i = 0; i < 3; i++) {
+            redirectForNow(page, HERE + "/login");
+        }
+
+        assertThat(written.state(ONE))
+                .hasValueSatisfying(state ->
+                        assertThat(state.standing()).isEqualTo(Standing.MOVED))
+                .hasValueSatisfying(state -> assertThat(state.dueAt()).isNull());
+        assertThat(written.letters()).isEmpty();
+    }
+
+    @Test
+    void doesNotComeBackToARedirectToAnotherSite() {
+        redirectForNow(parts.offered(ONE), "https://shortened.example/one");
+
+        assertThat(written.state(ONE).orElseThrow().dueAt()).isNull();
+    }
+
+    @Test
+    void triesAPageAgainThatRedirectedForNowAndFailsSince() {
+        Task.Page page = parts.offered(ONE);
+        redirectForNow(page, HERE + "/maintenance");
+
+        refused(page, 500);
+
+        PageState state = written.state(ONE).orElseThrow();
+        assertThat(state.standing()).isEqualTo(Standing.WAITING);
+        assertThat(state.reason()).isEqualTo("http-500");
+        assertThat(state.dueAt()).isEqualTo(START.plus(Duration.ofMinutes(5)));
+    }
+
+    @Test
     void givesUpAPageAfterTooManyRedirects() {
         String word = redirect(parts.offered(redirected(ONE, 2)), ELSEWHERE + "/three");
 
@@ -458,6 +529,10 @@ class SettlementTest {
 
     private String redirect(Task.Page page, String location) {
         return settle(page, new Fetched.Redirect(location, true), null);
+    }
+
+    private void redirectForNow(Task.Page page, String location) {
+        settle(page, new Fetched.Redirect(location, false), null);
     }
 
     private String refused(Task.Page page, int status) {

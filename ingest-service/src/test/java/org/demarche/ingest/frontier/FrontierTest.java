@@ -459,6 +459,28 @@ class FrontierTest {
         assertThat(polled).containsExactly("https://b.example/new");
     }
 
+    @Test
+    void asksAgainForWhatRedirectedForNowUnlessThatLedToAnArticle() {
+        offer("https://a.example/one");
+        offer("https://a.example/two");
+        Task.Page one = fetch("https://a.example/one");
+        frontier.movedForNow(one, "https://a.example/en/one", now);
+        frontier.finished(one, WELL, now);
+        Task.Page two = fetch("https://a.example/two");
+        frontier.movedForNow(two, "https://a.example/maintenance", now);
+        frontier.finished(two, WELL, now);
+        offer("https://a.example/en/one");
+        Task.Page article = fetch("https://a.example/en/one");
+        frontier.fetched(article, Validators.NONE, "hash", null, now);
+        frontier.finished(article, WELL, now);
+        now = now.plus(Duration.ofMinutes(2));
+
+        assertThat(go().url()).isEqualTo("https://a.example/two");
+        assertThat(frontier.offer(new FetchRequest("https://a.example/one", FetchRequest.Kind.PAGE, null, now, null, 0, 0), now))
+                .as("by hand")
+                .isPresent();
+    }
+
     private Optional<PageState> offer(String url) {
         return frontier.offer(request(url), now);
     }
