@@ -200,12 +200,14 @@ final class Tasks {
 
     private static RobotsSilence silence(Fetched answer) {
         if (answer instanceof Fetched.Failed failed) {
-            boolean lasts = !failed.failure().isPassing();
-            return new RobotsSilence(lasts ? failed.failure().word() : UNREACHABLE, lasts);
+            return new RobotsSilence(
+                    failed.failure().isPassing()
+                            ? UNREACHABLE
+                            : failed.failure().word());
         }
         boolean refused = answer instanceof Fetched.Refused status
                 && (status.status() >= SERVER_ERROR || status.status() == TOO_MANY_REQUESTS);
-        return refused ? new RobotsSilence(UNREACHABLE, false) : null;
+        return refused ? new RobotsSilence(UNREACHABLE) : null;
     }
 
     boolean areUnderWay(Set<Integer> partitions) {

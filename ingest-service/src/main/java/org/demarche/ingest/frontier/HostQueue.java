@@ -102,7 +102,7 @@ final class HostQueue {
             return go(new Task.RobotsTxt(host, moved ? known.url() : origin, origin, moved ? known.redirects() : 0));
         }
         if (known.silence() != null) {
-            if (known.silence().lasts() || !canWait(entry, known.silentSince(), now)) {
+            if (!canWait(entry, known.silentSince(), now)) {
                 return denied(new Turn.Denied(task, known.silence().reason(), false), now);
             }
             later.add(entry.postponed(known.rules().expires()));

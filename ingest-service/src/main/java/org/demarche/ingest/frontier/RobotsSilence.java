@@ -1,9 +1,9 @@
 package org.demarche.ingest.frontier;
 
 /**
- * That nobody could say what a site's robots.txt allows; then nothing is.
+ * That nobody could say what a site's robots.txt allows; then nothing is. Somebody will be asked again: name servers and slips in
+ * a server's configuration pass, too.
  *
  * @param reason a stable word
- * @param lasts whether to ask again would not help
  */
-public record RobotsSilence(String reason, boolean lasts) {}
+public record RobotsSilence(String reason) {}

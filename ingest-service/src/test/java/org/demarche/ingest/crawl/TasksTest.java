@@ -210,14 +210,39 @@ class TasksTest {
         client.close();
         client = client(List.of());
         tasks = tasks(parts.pages, 8);
+        parts.watch(site.url("/feed"));
         parts.offered(site.url("/one"));
+        parts.clock.pass(Duration.ofSeconds(5));
 
         step();
         start();
 
         assertThat(site.asked()).isEmpty();
+        assertThat(fetches("robots", "blocked-address")).isEqualTo(1);
+        assertThat(written.source("feed").orElseThrow().reason()).isEqualTo("blocked-address");
+        assertThat(written.state(site.url("/one")))
+                .as("name servers that lie for a while have been seen")
+                .isEmpty();
+    }
+
+    @Test
+    void givesUpAPageOfAnAddressThatIsNotOpenToUsForThreeDays() throws Exception {
+        client.close();
+        client = client(List.of());
+        tasks = tasks(parts.pages, 8);
+        parts.offered(site.url("/one"));
+
+        for (int i = 0; i < 3 * 24 + 1; i++) {
+            step();
+            start();
+            assertThat(written.letters()).isEmpty();
+            parts.clock.pass(Duration.ofHours(1));
+        }
+        step();
+        start();
+
+        assertThat(site.asked()).isEmpty();
         assertThat(state().standing()).isEqualTo(Standing.FAILED);
-        assertThat(state().reason()).isEqualTo("blocked-address");
         assertThat(written.letters()).extracting(Written.Letter::reason).containsExactly("blocked-address");
     }
 

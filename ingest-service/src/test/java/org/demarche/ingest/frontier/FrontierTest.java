@@ -162,7 +162,7 @@ class FrontierTest {
         frontier.poll("feed", "https://a.example/feed", now);
         Task.RobotsTxt robots = (Task.RobotsTxt) go();
         Robots unreachable = RobotsReader.create().read(robots.origin(), new Fetched.Refused(500, null), now);
-        frontier.robotsAre(robots, unreachable, new RobotsSilence("robots-unreachable", false), now);
+        frontier.robotsAre(robots, unreachable, new RobotsSilence("robots-unreachable"), now);
         frontier.finished(robots, WELL, now);
         now = now.plus(DELAY);
 

@@ -21,7 +21,7 @@ class HostQueueTest {
     private static final Duration DELAY = Duration.ofSeconds(1);
     private static final Manner WELL = new Manner(false, Duration.ofMillis(50), null);
     private static final Manner BUSY = new Manner(true, Duration.ofMillis(50), null);
-    private static final RobotsSilence UNREACHABLE = new RobotsSilence("robots-unreachable", false);
+    private static final RobotsSilence UNREACHABLE = new RobotsSilence("robots-unreachable");
     private static final String ONE = "https://a.example/one";
     private static final String TWO = "https://a.example/two";
 
@@ -198,18 +198,6 @@ class HostQueueTest {
         silent((Task.RobotsTxt) go());
 
         assertThat(turn()).isEmpty();
-    }
-
-    @Test
-    void givesUpAtOnceWhereToAskAgainWouldNotHelp() {
-        page(ONE);
-        Task.RobotsTxt robots = (Task.RobotsTxt) go();
-        files.read(robots.origin(), unreachable(robots), new RobotsSilence("blocked-address", true), now);
-        finish(robots);
-
-        assertThat(turn()).hasValueSatisfying(turn -> assertThat(turn)
-                .isInstanceOfSatisfying(
-                        Turn.Denied.class, denied -> assertThat(denied.reason()).isEqualTo("blocked-address")));
     }
 
     @Test
