@@ -51,9 +51,9 @@ public final class PollSchedule {
     }
 
     /**
-     * The state to go on from: the one that is known, or a new one where the source was put since. The new one keeps what was
-     * seen and how polls went, if the address is still the same, but not the validators: whoever puts a source wants to see it
-     * read. Each call for a source that starts anew spreads its first poll anew, so ask once and keep the answer.
+     * The state to go on from: the one that is known, or a new one where the source was put since. The new one keeps how polls
+     * went, if the address is still the same, but neither the validators nor what was seen: whoever puts a source wants to see it
+     * read, and followed by what it says now of how far back. Each call for a source that starts anew spreads its first poll anew, so ask once and keep the answer.
      *
      * @param known null if nothing is
      */
@@ -97,13 +97,15 @@ public final class PollSchedule {
         draft.trail = Trail.at(source.url());
         draft.sourceUpdatedAt = source.updatedAt();
         draft.validators = Validators.NONE;
+        draft.seen = Sightings.NONE;
         draft.nextPoll = waits.first(now);
         succeed(draft);
     }
 
     private void read(StateDraft draft, Source source, Read read, Instant now) {
         // Everything is new in a first listing: that says nothing of how often something comes.
-        if (draft.lastRead != null) {
+        boolean first = draft.lastRead == null || read.fresh() > 0 && draft.seen.equals(Sightings.NONE);
+        if (!first) {
             double share = read.fresh() == 0 ? 0 : (double) read.fresh() / read.items();
             draft.interval = waits.adapted(draft.interval, share, source);
         }

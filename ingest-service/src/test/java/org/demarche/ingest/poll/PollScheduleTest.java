@@ -319,7 +319,10 @@ class PollScheduleTest {
 
         assertThat(state.standing()).isEqualTo(Standing.ACTIVE);
         assertThat(state.nextPoll()).isBetween(NOW.plusSeconds(60), NOW.plusSeconds(65));
-        assertThat(state.seen()).isEqualTo(given.seen());
+        assertThat(state.seen()).isEqualTo(Sightings.NONE);
+        assertThat(after(state, read(30, 30)).interval())
+                .as("that it reads all anew says nothing of how often something comes")
+                .isEqualTo(state.interval());
         assertThat(state.history()).isEqualTo(given.history());
         assertThat(state.validatorsToSend()).isEqualTo(Validators.NONE);
         assertThat(schedule.current(put, state, NOW.plusSeconds(70))).isSameAs(state);
@@ -355,6 +358,14 @@ class PollScheduleTest {
         assertThat(state.history()).hasSize(20);
         assertThat(state.history().get(0).at()).isEqualTo(NOW.plusSeconds(24));
         assertThat(state.lastPoll()).isEqualTo(NOW.plusSeconds(24));
+    }
+
+    @Test
+    void comesBackLaterWhereNothingIsListedAtAll() {
+        Read nothing = new Read(0, 0, Sightings.NONE, PollHints.NONE, Validators.NONE, Duration.ZERO);
+        SourceState state = after(schedule.first(source, NOW), nothing);
+
+        assertThat(after(state, nothing).interval()).isGreaterThan(state.interval());
     }
 
     @Test
