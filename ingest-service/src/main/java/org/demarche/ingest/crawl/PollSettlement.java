@@ -3,15 +3,14 @@ package org.demarche.ingest.crawl;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.demarche.contract.FetchRequest;
 import org.demarche.ingest.discover.Listing;
 import org.demarche.ingest.fetch.Fetched;
+import org.demarche.ingest.frontier.Frontier;
 import org.demarche.ingest.frontier.Task;
 import org.demarche.ingest.poll.PollOutcome;
 import org.demarche.ingest.poll.SourceState;
@@ -28,6 +27,7 @@ final class PollSettlement {
     private static final Logger log = LoggerFactory.getLogger(PollSettlement.class);
 
     private final Agenda agenda;
+    private final Frontier frontier;
     private final UrlNormaliser urls;
     private final Records records;
     private final Referrals referrals;
@@ -37,6 +37,7 @@ final class PollSettlement {
 
     PollSettlement(
             Agenda agenda,
+            Frontier frontier,
             UrlNormaliser urls,
             Records records,
             Referrals referrals,
@@ -44,6 +45,7 @@ final class PollSettlement {
             CrawlMetrics metrics,
             Clock clock) {
         this.agenda = agenda;
+        this.frontier = frontier;
         this.urls = urls;
         this.records = records;
         this.referrals = referrals;
@@ -123,11 +125,19 @@ final class PollSettlement {
         String id = source.source().id();
         List<FetchRequest> requests =
                 new ArrayList<>(referrals.pages(source.status().seen().unseenAmong(items.items()), id, 0));
-        // A sitemap without a date is asked whether it changed whenever its index is read.
-        Set<Listing.Item> sitemaps = new LinkedHashSet<>(source.status().seen().unseenAmong(items.sitemaps()));
-        items.sitemaps().stream().filter(each -> each.modifiedAt() == null).forEach(sitemaps::add);
-        requests.addAll(referrals.sitemaps(List.copyOf(sitemaps), id, 0));
+        // Whether or not it was listed before: one that was given up is tried whenever its index is read.
+        List<Listing.Item> sitemaps =
+                items.sitemaps().stream().filter(each -> !isRead(each)).toList();
+        requests.addAll(referrals.sitemaps(sitemaps, id, 0));
         return requests;
+    }
+
+    /** Whether a sitemap is known to have been read since it changed; one without a date may have changed at any time. */
+    private boolean isRead(Listing.Item sitemap) {
+        return sitemap.modifiedAt() != null
+                && frontier.page(sitemap.url())
+                        .filter(each -> each.isFetchedSince(sitemap.modifiedAt()))
+                        .isPresent();
     }
 
     private void send(List<FetchRequest> requests) {

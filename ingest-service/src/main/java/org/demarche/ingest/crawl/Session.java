@@ -88,8 +88,8 @@ final class Session implements AutoCloseable {
                 outbox::add,
                 crew.metrics(),
                 crew.clock());
-        PollSettlement polls =
-                new PollSettlement(agenda, crew.urls(), records, referrals, outbox::add, crew.metrics(), crew.clock());
+        PollSettlement polls = new PollSettlement(
+                agenda, frontier, crew.urls(), records, referrals, outbox::add, crew.metrics(), crew.clock());
         this.tasks = new Tasks(crew, frontier, agenda, settlement, polls, events::add);
         this.requests = new Requests(frontier, records, outbox::add, crew.clock());
         this.lastTurn = crew.clock().instant();

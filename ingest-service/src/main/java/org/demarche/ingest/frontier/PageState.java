@@ -54,6 +54,11 @@ public record PageState(
         FAILED
     }
 
+    /** Whether it was fetched, and no sooner than at this time. */
+    public boolean isFetchedSince(Instant date) {
+        return standing == Standing.FETCHED && fetchedAt != null && !fetchedAt.isBefore(date);
+    }
+
     /** Something that was found and not fetched yet. */
     static PageState found(FetchRequest request, Instant now) {
         return new PageState(Standing.WAITING, null, request, now, null, Validators.NONE, null, 0, 0);

@@ -54,7 +54,8 @@ final class CrawlParts {
     final Agenda agenda = new Agenda(sources, schedule, frontier);
     final Settlement pages =
             new Settlement(frontier, urls, records, referrals, CONFIG.maxRedirects(), written, metrics, clock);
-    final PollSettlement polls = new PollSettlement(agenda, urls, records, referrals, written, metrics, clock);
+    final PollSettlement polls =
+            new PollSettlement(agenda, frontier, urls, records, referrals, written, metrics, clock);
 
     CrawlParts() {
         frontier.hold(0, Map.of(), START.minusSeconds(1));

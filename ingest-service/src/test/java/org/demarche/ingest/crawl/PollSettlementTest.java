@@ -90,11 +90,31 @@ class PollSettlementTest {
                 .extracting(FetchRequest::kind, FetchRequest::depth)
                 .containsOnly(tuple(FetchRequest.Kind.SITEMAP, 1));
         assertThat(written.requested()).containsExactly(undated.url(), dated.url());
+        readSitemap(undated);
+        readSitemap(dated);
         written.clear();
 
         indexed(poll, List.of(undated, dated));
 
         assertThat(written.requested()).containsExactly(undated.url());
+        parts.clock.pass(Duration.ofDays(1));
+        indexed(poll, List.of(new Listing.Item(dated.url(), null, now())));
+        assertThat(written.requested()).containsExactly(undated.url(), dated.url());
+    }
+
+    @Test
+    void asksAgainForASitemapOfAnOldDateThatWasGivenUp() {
+        Task.Poll poll = polled(parts.watch(FEED));
+        Listing.Item dated = new Listing.Item(HERE + "/2026-03.xml", null, now().minus(Duration.ofDays(31)));
+        indexed(poll, List.of(dated));
+        Task.Page page = parts.offered(CrawlParts.sitemap(dated.url(), 1));
+        parts.pages.settle(page, new Result(page, WELL, new Fetched.Refused(403, null), null));
+        written.clear();
+
+        indexed(poll, List.of(dated));
+
+        assertThat(written.requested()).containsExactly(dated.url());
+        assertThat(parts.frontier.offer(written.requests().get(0), now())).isPresent();
     }
 
     @Test
@@ -247,6 +267,11 @@ class PollSettlementTest {
     private String indexed(Task.Poll poll, List<Listing.Item> sitemaps) {
         Listing listing = new Listing.Items(List.of(), new ArrayList<>(sitemaps), PollHints.NONE, 0);
         return settle(poll, found(), new Result.Content.List(listing));
+    }
+
+    private void readSitemap(Listing.Item sitemap) {
+        Task.Page page = parts.offered(CrawlParts.sitemap(sitemap.url(), 1));
+        parts.frontier.fetched(page, Validators.NONE, null, "sitemap", now());
     }
 
     private static Fetched.Found found() {
