@@ -31,7 +31,8 @@ final class PageRules {
         if (known == null) {
             return Optional.of(PageState.found(request, now));
         }
-        boolean byHand = request.source() == null && request.redirects() == 0;
+        // Behind redirects, too: what they lead to is what was meant.
+        boolean byHand = request.source() == null;
         // One that redirects for now is left alone once that leads to an article.
         boolean waits =
                 known.standing() != Standing.MOVED && known.dueAt() != null && !known.dueAt().isAfter(now);

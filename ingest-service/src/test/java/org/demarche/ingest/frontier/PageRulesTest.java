@@ -50,10 +50,14 @@ class PageRulesTest {
     }
 
     @Test
-    void doesNotTakeARedirectForAsking() {
-        FetchRequest redirected = new FetchRequest(URL, Kind.PAGE, null, NOW, null, 1, 0);
+    void fetchesWhatSomebodyAsksForByHandBehindRedirects() {
+        FetchRequest byHand = new FetchRequest(URL, Kind.PAGE, null, NOW, null, 1, 0);
+        FetchRequest listed = new FetchRequest(URL, Kind.PAGE, "feed", NOW, null, 1, 0);
+        PageState givenUp = rules.failed(PageState.found(LISTED, NOW), "too-large", false, null, NOW);
 
-        assertThat(rules.requested(fetched(LISTED), redirected, NOW)).isEmpty();
+        assertThat(rules.requested(givenUp, byHand, NOW))
+                .hasValueSatisfying(state -> assertThat(state.dueAt()).isEqualTo(NOW));
+        assertThat(rules.requested(givenUp, listed, NOW)).isEmpty();
     }
 
     @Test
