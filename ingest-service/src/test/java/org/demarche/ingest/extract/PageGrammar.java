@@ -71,6 +71,8 @@ public final class PageGrammar {
             "html",
             "head",
             "meta",
+            "link",
+            "base",
             "x-card",
             "center");
     private static final List<String> NAMES = List.of(
@@ -117,6 +119,7 @@ public final class PageGrammar {
             "datetime",
             "type",
             "rel",
+            "title",
             "lang",
             "data-testid");
     private static final List<String> VALUES = List.of(
@@ -137,6 +140,7 @@ public final class PageGrammar {
             "#",
             "javascript:void(0)",
             "https://[",
+            "canonical",
             "en",
             "\u0000");
     private static final List<String> TEXTS = List.of(

@@ -43,8 +43,10 @@ public final class LeanMarkup {
         private final String html;
         private final MarkupNames names;
         private final TagScan tag;
+        private final TextScan text;
         private final UnreadElement unread;
         private final KeptPieces kept;
+        private final LeanTag lean;
         private final UnseenSpace space;
         private int cost;
         private int open;
@@ -59,8 +61,10 @@ public final class LeanMarkup {
             this.html = html;
             this.names = names;
             tag = new TagScan(html);
+            text = new TextScan(html, tag);
             unread = new UnreadElement(html, names);
             kept = new KeptPieces(html);
+            lean = new LeanTag(html, names, tag, kept);
             space = new UnseenSpace(html, kept);
         }
 
@@ -96,6 +100,9 @@ public final class LeanMarkup {
 
         private int afterTag(int at, MarkupTag kind) {
             space.tag(kind, tag.isClosing());
+            if (kind == MarkupTag.HEADLINE) {
+                lean.headline(!tag.isClosing());
+            }
             if (tag.isClosing()) {
                 strict = tag.name() == strict ? 0 : strict;
                 return tag.end();
@@ -104,11 +111,13 @@ public final class LeanMarkup {
                 return afterStrict(kind);
             }
             return switch (kind) {
-                case INLINE, BLOCK, HEADLINE, PLACED, VOID, VOID_BLOCK, VOID_UNSEEN, LINK, SHAPE -> endOfLeanTag();
+                case INLINE, BLOCK, HEADLINE, PLACED, VOID, VOID_BLOCK, VOID_UNSEEN, LINK, SHAPE -> lean.end(kind);
+                case RELATED -> afterRelated(at);
+                case VOID_UNREAD -> cutTag(at);
                 case FORMATTING -> tag.end();
-                case UNREAD -> afterUnread(tag.name(), endOfLeanTag());
+                case UNREAD -> afterUnread(tag.name(), lean.end(kind));
                 case DRAWING -> {
-                    int end = endOfLeanTag();
+                    int end = lean.end(kind);
                     yield tag.isSlashed() ? end : cut(end, unread.endOfDrawing(end));
                 }
                 case RAW, STYLE, SCRIPT -> afterText(at, kind, tag.name());
@@ -125,20 +134,13 @@ public final class LeanMarkup {
             return switch (kind) {
                 case STRANGE -> UNSURE;
                 case RAW, STYLE, SCRIPT ->
-                    end == UNSURE || tag.isSlashed() ? UNSURE : tag.endOfPlainText(tag.name(), end);
+                    end == UNSURE || tag.isSlashed() ? UNSURE : text.endOfPlainText(tag.name(), end);
                 default -> end;
             };
         }
 
-        /** Behind the tag, from which the attributes go that nobody reads. */
-        private int endOfLeanTag() {
-            while (tag.nextAttribute()) {
-                // Behind a slash, the tag without the attribute could be taken for one that closes itself.
-                if (!names.isRead(tag.attribute()) && html.charAt(tag.attributeStart() - 1) != '/') {
-                    kept.cut(tag.attributeStart(), tag.attributeEnd());
-                }
-            }
-            return tag.reached();
+        private int afterRelated(int at) {
+            return lean.isRelated() ? tag.reached() : cut(at, tag.reached());
         }
 
         private int afterUnread(long name, int from) {
@@ -151,17 +153,22 @@ public final class LeanMarkup {
         }
 
         private int afterText(int at, MarkupTag kind, long name) {
-            int from = tag.end();
+            int from = kind == MarkupTag.RAW ? lean.end(kind) : tag.end();
             if (from == UNSURE || tag.isSlashed()) {
                 return UNSURE;
             }
             if (kind == MarkupTag.SCRIPT) {
                 boolean read = tag.saysLinkedData(from);
-                int end = tag.endOfScript(name, from);
+                int end = text.endOfScript(name, from);
                 return read ? end : cutElement(at, end);
             }
-            int end = tag.endOfText(name, from);
+            int end = text.endOfText(name, from);
             return kind == MarkupTag.STYLE ? cutElement(at, end) : end;
+        }
+
+        private int cutTag(int at) {
+            int end = tag.end();
+            return end == UNSURE ? UNSURE : cut(at, end);
         }
 
         private int cutElement(int from, int endTag) {
@@ -171,7 +178,7 @@ public final class LeanMarkup {
 
         private int afterDeclaration(int at) {
             if (html.startsWith("!--", at + 1)) {
-                return cut(at, tag.endOfComment(at));
+                return cut(at, text.endOfComment(at));
             }
             char c = at + 1 < html.length() ? html.charAt(at + 1) : ' ';
             if (c != '!' && c != '?' && c != '/') {

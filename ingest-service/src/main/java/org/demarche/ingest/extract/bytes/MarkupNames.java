@@ -7,7 +7,7 @@ import org.demarche.ingest.words.RuleFile;
 final class MarkupNames {
 
     private final NameTable<MarkupTag> tags = new NameTable<>(MarkupTag.INLINE);
-    private final NameTable<Boolean> attributes = new NameTable<>(false);
+    private final NameTable<MarkupAttribute> attributes = new NameTable<>(MarkupAttribute.UNREAD);
 
     private MarkupNames(RuleFile file) {
         for (MarkupTag tag : MarkupTag.values()) {
@@ -15,7 +15,11 @@ final class MarkupNames {
                 put(file, tag.name().toLowerCase(Locale.ROOT).replace('_', ' '), tags, tag);
             }
         }
-        put(file, "attribute", attributes, true);
+        for (MarkupAttribute attribute : MarkupAttribute.values()) {
+            if (attribute != MarkupAttribute.UNREAD) {
+                put(file, attribute.name().toLowerCase(Locale.ROOT) + " attribute", attributes, attribute);
+            }
+        }
     }
 
     private static <V> void put(RuleFile file, String section, NameTable<V> table, V value) {
@@ -34,7 +38,7 @@ final class MarkupNames {
         return tags.of(key);
     }
 
-    boolean isRead(long attribute) {
-        return attributes.of(attribute);
+    MarkupAttribute attribute(long key) {
+        return attributes.of(key);
     }
 }

@@ -9,6 +9,8 @@ enum MarkupTag {
     VOID,
     VOID_BLOCK,
     VOID_UNSEEN,
+    VOID_UNREAD,
+    RELATED,
     FORMATTING,
     LINK,
     RAW,
@@ -27,10 +29,15 @@ enum MarkupTag {
 
     /** Whether it leaves the words around it as they are. */
     boolean isUnseen() {
-        return this == SCRIPT || this == STYLE || this == VOID_UNSEEN || this == UNREAD;
+        return this == SCRIPT || this == STYLE || this == UNREAD || isVoid() && this != VOID && this != VOID_BLOCK;
     }
 
     boolean isVoid() {
-        return this == VOID || this == VOID_BLOCK || this == VOID_UNSEEN;
+        return this == VOID || this == VOID_BLOCK || this == VOID_UNSEEN || this == VOID_UNREAD || this == RELATED;
+    }
+
+    /** Whether nothing that its attributes say of it matters, but for the kind of a control. */
+    boolean isPlain() {
+        return this == VOID || this == VOID_BLOCK || this == DRAWING;
     }
 }

@@ -15,6 +15,9 @@ final class TagScan {
     private long name;
     private int reached;
     private int attributeStart;
+    private int attributeNameEnd;
+    private int valueStart;
+    private int valueEnd;
     private long attribute;
 
     TagScan(String html) {
@@ -44,6 +47,11 @@ final class TagScan {
         return slashed;
     }
 
+    /** Behind its name. */
+    int nameEnd() {
+        return nameEnd;
+    }
+
     /** The key of its name. */
     long name() {
         return name;
@@ -52,8 +60,11 @@ final class TagScan {
     private long nameAt(int from) {
         long key = 0;
         int i = from;
-        for (; i < length && !endsName(html.charAt(i)); i++) {
-            key = NameTable.key(key, html.charAt(i));
+        int letter = i < length ? NameTable.letter(html.charAt(i)) : 0;
+        while (letter != 0) {
+            key = NameTable.key(key, letter);
+            i++;
+            letter = i < length ? NameTable.letter(html.charAt(i)) : 0;
         }
         nameEnd = i;
         return key;
@@ -109,15 +120,56 @@ final class TagScan {
         return reached < length && isSpace(html.charAt(reached)) ? reached + 1 : reached;
     }
 
+    int attributeNameEnd() {
+        return attributeNameEnd;
+    }
+
+    /** Where the attribute's value starts, behind the quote; there it also ends if there is none. */
+    int valueStart() {
+        return valueStart;
+    }
+
+    int valueEnd() {
+        return valueEnd;
+    }
+
+    /** Whether the tag reads as before without the attribute's value. */
+    boolean endsBehindValue() {
+        return NameTable.letter(html.charAt(reached)) == 0;
+    }
+
+    /** Whether this is the attribute's value, whatever its case. */
+    boolean valueIs(String value) {
+        return valueEnd - valueStart == value.length()
+                && html.regionMatches(true, valueStart, value, 0, value.length());
+    }
+
+    /** Whether these small letters are in the attribute's value, whatever their case there. */
+    boolean valueHolds(String letters) {
+        int last = valueEnd - letters.length();
+        char first = letters.charAt(0);
+        for (int i = valueStart; i <= last; i++) {
+            if ((html.charAt(i) | 0x20) == first && html.regionMatches(true, i, letters, 0, letters.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private int afterAttribute(int from) {
         int i = from;
         char c = html.charAt(i);
+        int letter = NameTable.letter(c);
         long key = 0;
-        while (c != '=' && !endsName(c) && ++i < length) {
-            key = NameTable.key(key, c);
+        while (letter != 0 && c != '=' && ++i < length) {
+            key = NameTable.key(key, letter);
             c = html.charAt(i);
+            letter = NameTable.letter(c);
         }
         attribute = key;
+        attributeNameEnd = i;
+        valueStart = i;
+        valueEnd = i;
         int value = afterSpace(i);
         if (i == from || value == length) {
             return UNSURE;
@@ -128,13 +180,16 @@ final class TagScan {
     private int afterValue(int from) {
         char quote = from < length ? html.charAt(from) : ' ';
         if (quote == '"' || quote == '\'') {
-            int close = html.indexOf(quote, from + 1);
-            return close < 0 ? UNSURE : close + 1;
+            valueStart = from + 1;
+            valueEnd = html.indexOf(quote, from + 1);
+            return valueEnd < 0 ? UNSURE : valueEnd + 1;
         }
         int i = from;
         while (i < length && html.charAt(i) != '>' && !isSpace(html.charAt(i))) {
             i++;
         }
+        valueStart = from;
+        valueEnd = i;
         return i;
     }
 
@@ -166,58 +221,6 @@ final class TagScan {
             }
         }
         return false;
-    }
-
-    /** The end tag of an element that holds text alone, whatever it looks like. */
-    int endOfText(long element, int from) {
-        int at = html.indexOf('<', from);
-        while (at >= 0 && !isEnd(element, at)) {
-            at = html.indexOf('<', at + 1);
-        }
-        return at < 0 ? UNSURE : at;
-    }
-
-    /** The same where the text must look like no markup. */
-    int endOfPlainText(long element, int from) {
-        int at = html.indexOf('<', from);
-        return at >= 0 && isEnd(element, at) ? at : UNSURE;
-    }
-
-    /** The same for a script: where it writes scripts inside a comment, its end is another one. */
-    int endOfScript(long element, int from) {
-        boolean comment = false;
-        int at = html.indexOf('<', from);
-        while (at >= 0 && !isEnd(element, at)) {
-            comment |= html.startsWith("!--", at + 1);
-            if (comment && html.regionMatches(true, at + 1, "script", 0, 6)) {
-                return UNSURE;
-            }
-            at = html.indexOf('<', at + 1);
-        }
-        return at < 0 ? UNSURE : at;
-    }
-
-    private boolean isEnd(long element, int at) {
-        if (at + 2 >= length || html.charAt(at + 1) != '/' || !isLetter(html.charAt(at + 2))) {
-            return false;
-        }
-        return nameAt(at + 2) == element && nameEnd < length && html.charAt(nameEnd) != '<';
-    }
-
-    /** Behind a comment, whose dashes may be those that it starts with. */
-    int endOfComment(int at) {
-        int end = html.indexOf("-->", at + 2);
-        for (int i = html.indexOf('!', at + 4); i >= 0 && i < end; i = html.indexOf('!', i + 1)) {
-            if (html.startsWith("--!>", i - 2)) {
-                return UNSURE;
-            }
-        }
-        return end < 0 ? UNSURE : end + 3;
-    }
-
-    private static boolean endsName(char c) {
-        // Letters and digits are told by one comparison.
-        return c <= '>' && (c == '>' || c == '/' || c == '<' || isSpace(c));
     }
 
     private static boolean isSpace(char c) {

@@ -10,6 +10,7 @@ final class UnreadElement {
     private final String html;
     private final MarkupNames names;
     private final TagScan tag;
+    private final TextScan text;
     private final long[] open = new long[DEEPEST];
     private int depth;
     private int stopped;
@@ -18,6 +19,7 @@ final class UnreadElement {
         this.html = html;
         this.names = names;
         tag = new TagScan(html);
+        text = new TextScan(html, tag);
     }
 
     /** How far the last search came. */
@@ -32,7 +34,7 @@ final class UnreadElement {
         while (at >= 0) {
             MarkupTag kind = kind(at);
             boolean closing = tag.isClosing();
-            int next = html.startsWith("!--", at + 1) ? tag.endOfComment(at) : afterPart(kind);
+            int next = html.startsWith("!--", at + 1) ? text.endOfComment(at) : afterPart(kind);
             if (kind == MarkupTag.DRAWING) {
                 inner += closing ? -1 : tag.isSlashed() ? 0 : 1;
             }
@@ -54,7 +56,7 @@ final class UnreadElement {
         return switch (kind) {
             case SHAPE, DRAWING -> end;
             case RAW, STYLE ->
-                end == UNSURE || tag.isSlashed() || tag.isClosing() ? UNSURE : behind(tag.endOfPlainText(name, end));
+                end == UNSURE || tag.isSlashed() || tag.isClosing() ? UNSURE : behind(text.endOfPlainText(name, end));
             default -> UNSURE;
         };
     }
@@ -82,7 +84,7 @@ final class UnreadElement {
 
     private int after(int at) {
         if (html.startsWith("!--", at + 1)) {
-            return tag.endOfComment(at);
+            return text.endOfComment(at);
         }
         if (!tag.isTag(at)) {
             return UNSURE;
@@ -110,9 +112,9 @@ final class UnreadElement {
                 yield from;
             }
             case DRAWING -> behind(endOfDrawing(from));
-            case RAW, STYLE -> behind(tag.endOfText(name, from));
-            case SCRIPT -> tag.saysLinkedData(from) ? UNSURE : behind(tag.endOfScript(name, from));
-            case VOID, VOID_BLOCK, VOID_UNSEEN, HEADLINE, PLACED, STRICT, STRANGE -> UNSURE;
+            case RAW, STYLE -> behind(text.endOfText(name, from));
+            case SCRIPT -> tag.saysLinkedData(from) ? UNSURE : behind(text.endOfScript(name, from));
+            case VOID, VOID_BLOCK, VOID_UNSEEN, VOID_UNREAD, RELATED, HEADLINE, PLACED, STRICT, STRANGE -> UNSURE;
         };
     }
 }

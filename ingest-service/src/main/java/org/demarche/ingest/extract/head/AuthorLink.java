@@ -19,15 +19,27 @@ public final class AuthorLink {
         while (end < href.length() && href.charAt(end) != '?' && href.charAt(end) != '#') {
             end++;
         }
-        if (end > 0 && href.charAt(end - 1) == '/') {
-            end--;
-        }
-        int name = href.lastIndexOf('/', end - 1);
-        int folder = href.lastIndexOf('/', name - 1);
-        return folder >= 0
+        return isPath(href, 0, end);
+    }
+
+    /** The same of an address without query and fragment, which stands there in a text. */
+    public static boolean isPath(String text, int from, int to) {
+        int end = to > from && text.charAt(to - 1) == '/' ? to - 1 : to;
+        int name = lastSlash(text, from, end);
+        int folder = lastSlash(text, from, name);
+        return folder >= from
                 && name + 1 < end
-                && FIRST_LETTERS.indexOf(href.charAt(folder + 1)) >= 0
+                && FIRST_LETTERS.indexOf(text.charAt(folder + 1)) >= 0
                 && name - folder <= LONGEST_FOLDER
-                && AUTHORS.matcher(href).region(folder + 1, name).matches();
+                && AUTHORS.matcher(text).region(folder + 1, name).matches();
+    }
+
+    /** Before the text where there is none. */
+    private static int lastSlash(String text, int from, int to) {
+        int at = to - 1;
+        while (at >= from && text.charAt(at) != '/') {
+            at--;
+        }
+        return at;
     }
 }

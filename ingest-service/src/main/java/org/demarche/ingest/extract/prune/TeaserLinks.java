@@ -3,6 +3,7 @@ package org.demarche.ingest.extract.prune;
 import org.demarche.ingest.extract.tree.Measures;
 import org.demarche.ingest.extract.tree.PageTree;
 import org.demarche.ingest.extract.tree.TagKind;
+import org.jsoup.nodes.Element;
 
 /** Tells the cards that point to other articles: a link around a heading and what else the card says. */
 final class TeaserLinks {
@@ -12,9 +13,7 @@ final class TeaserLinks {
     private TeaserLinks() {}
 
     static boolean is(PageTree tree, Measures whole, int i) {
-        if (tree.kind[i] != TagKind.LINK
-                || whole.text[i] > LONGEST
-                || !leadsAway(tree.element(i).attr("href"))) {
+        if (tree.kind[i] != TagKind.LINK || whole.text[i] > LONGEST || !leadsAway(tree.element(i))) {
             return false;
         }
         int heading = 0;
@@ -27,7 +26,7 @@ final class TeaserLinks {
         return heading > 1 && whole.text[i] - heading > heading / 4;
     }
 
-    private static boolean leadsAway(String href) {
-        return !href.isEmpty() && href.charAt(0) != '#';
+    private static boolean leadsAway(Element link) {
+        return link.hasAttr("href") && !link.attr("href").startsWith("#");
     }
 }
