@@ -11,10 +11,13 @@ public final class Letters {
             return "";
         }
         StringBuilder letters = new StringBuilder(text.length());
-        text.codePoints()
-                .filter(Character::isLetterOrDigit)
-                .map(Character::toLowerCase)
-                .forEach(letters::appendCodePoint);
+        int c;
+        for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                letters.appendCodePoint(Character.toLowerCase(c));
+            }
+        }
         return letters.toString();
     }
 }

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.demarche.ingest.extract.author.BylineSigns.Signs;
 import org.demarche.ingest.extract.author.NameKinds.Kind;
 import org.demarche.ingest.words.Spaces;
 import org.jsoup.Jsoup;
@@ -24,13 +26,17 @@ final class AuthorNames {
     private static final Pattern ACCOUNT = Pattern.compile("\\p{L}[\\w.-]{2,19}");
     private static final Pattern IN_BRACKETS = Pattern.compile("\\s*[(\\[][^)\\]]*[)\\]]?");
     private static final Pattern FULL_STOP = Pattern.compile("(?<=\\p{L}{4})\\.$");
+    private static final Pattern AFTER_CREDIT = Pattern.compile("[;)].*$");
     private static final Pattern SPACES = Pattern.compile("\\s+");
-    private static final Pattern EDGES = Pattern.compile("^[\\s\"'.:\u2013\u2014*-]+|[\\s\"':)\u2013\u2014*-]+$");
+    private static final String MARKS_BEFORE = "\"'.:*-\u2013\u2014";
+    private static final String MARKS_BEHIND = "\"':)*-\u2013\u2014";
 
+    private final BylinePrefixes prefixes;
     private final BylineWords words;
     private final NameKinds kinds;
 
-    AuthorNames(BylineWords words, NameKinds kinds) {
+    AuthorNames(BylinePrefixes prefixes, BylineWords words, NameKinds kinds) {
+        this.prefixes = prefixes;
         this.words = words;
         this.kinds = kinds;
     }
@@ -57,11 +63,14 @@ final class AuthorNames {
 
     /** The names in a line that begins as bylines do; none where the line is something else. */
     List<String> inByline(String written, Publisher publisher) {
-        String line = words.withoutDash(written);
-        String rest = words.withoutPrefix(line);
+        String line = BylinePrefixes.withoutDash(written);
+        String rest = prefixes.without(line);
+        if (rest.length() == line.length() || rest.length() > 2 * LONGEST) {
+            return List.of();
+        }
         boolean capital = !rest.isEmpty() && Character.isUpperCase(rest.codePointAt(0));
         boolean login = rest.indexOf(' ') < 0 && rest.length() > 2;
-        if (rest.length() == line.length() || !capital && !login || rest.length() > 2 * LONGEST) {
+        if (!capital && !login) {
             return List.of();
         }
         List<String> found = clean(List.of(line), publisher);
@@ -76,34 +85,40 @@ final class AuthorNames {
         while (from < line.length() && line.charAt(from) == '(') {
             from++;
         }
-        return words.startsCredit(line, from)
-                ? inByline(line.substring(from).replaceFirst("[;)].*$", ""), publisher)
+        return prefixes.startsCredit(line, from)
+                ? inByline(AFTER_CREDIT.matcher(line.substring(from)).replaceFirst(""), publisher)
                 : List.of();
     }
 
     private List<String> names(String byline, Publisher publisher) {
-        List<String> names = new ArrayList<>();
+        Map<String, Kind> names = new LinkedHashMap<>();
         boolean places = false;
-        for (String part : words.split(words.withoutPrefix(words.beforeRoles(plain(byline))))) {
-            String name = names.isEmpty() || !isTitle(part, byline) ? name(part) : null;
-            boolean site = name != null && isSite(name, publisher);
-            if (name != null && !site && !(places && kinds.of(name) == Kind.HANDLE)) {
-                names.add(name);
+        String plain = plain(byline);
+        Signs signs = words.signsIn(plain);
+        for (String part : words.split(prefixes.without(words.beforeRoles(plain, signs)), signs)) {
+            String name = names.isEmpty() || !isTitle(part, byline, signs) ? name(part, signs) : null;
+            if (name == null) {
+                continue;
+            }
+            boolean site = isSite(name, publisher);
+            Kind kind = kinds.of(name);
+            if (!site && !(places && kind == Kind.HANDLE)) {
+                names.put(name, kind);
             }
             // After the site or an agency come its town and its section.
-            places |= site || name != null && kinds.of(name) == Kind.ORGANISATION;
+            places |= site || kind == Kind.ORGANISATION;
         }
         // Beside a person stand agencies and degrees.
-        boolean persons = names.stream().anyMatch(name -> kinds.of(name) == Kind.PERSON);
-        return names.stream()
-                .filter(name -> !persons || kinds.of(name) == Kind.PERSON)
-                .toList();
+        if (names.containsValue(Kind.PERSON)) {
+            names.values().removeIf(kind -> kind != Kind.PERSON);
+        }
+        return new ArrayList<>(names.keySet());
     }
 
     /** Whether a part behind a name is what that person does, or for whom. */
-    private boolean isTitle(String part, String byline) {
-        String plain = words.withoutLeadingJoint(part.strip());
-        String name = words.withoutJob(plain);
+    private boolean isTitle(String part, String byline, Signs signs) {
+        String plain = words.withoutLeadingJoint(part.strip(), signs);
+        String name = words.withoutJob(plain, signs);
         return shouts(part) && !shouts(byline) || name.length() < plain.length() && !kinds.isSurelyPerson(name);
     }
 
@@ -133,18 +148,36 @@ final class AuthorNames {
         return may ? pattern.matcher(text).replaceAll("") : text;
     }
 
-    private String name(String part) {
-        String whole = words.withoutPrefix(words.withoutLeadingJoint(part.strip()));
-        var login = LOGIN.matcher(whole);
-        if (login.matches()) {
-            return capitals((login.group(1) + " " + login.group(2)).toUpperCase(Locale.ROOT));
+    private String name(String part, Signs signs) {
+        String whole = prefixes.without(words.withoutLeadingJoint(part.strip(), signs));
+        if (whole.indexOf(' ') < 0) {
+            Matcher login = LOGIN.matcher(whole);
+            if (login.matches()) {
+                return capitals((login.group(1) + " " + login.group(2)).toUpperCase(Locale.ROOT));
+            }
         }
         String name = without(IN_BRACKETS, whole.indexOf('(') >= 0 || whole.indexOf('[') >= 0, whole);
         name = without(MAIL, name.indexOf('@') >= 0, name);
         name = name.startsWith("@") ? name.substring(1) : name;
-        name = EDGES.matcher(words.withoutJob(withoutJobBefore(name))).replaceAll("");
-        name = FULL_STOP.matcher(name).replaceAll("");
+        name = withoutMarks(words.withoutJob(withoutJobBefore(name), signs));
+        name = name.endsWith(".") ? FULL_STOP.matcher(name).replaceAll("") : name;
         return isName(name) ? capitals(name) : null;
+    }
+
+    private static String withoutMarks(String name) {
+        int from = 0;
+        int to = name.length();
+        while (from < to && isOneOf(MARKS_BEFORE, name.charAt(from))) {
+            from++;
+        }
+        while (to > from && isOneOf(MARKS_BEHIND, name.charAt(to - 1))) {
+            to--;
+        }
+        return name.substring(from, to);
+    }
+
+    private static boolean isOneOf(String marks, char c) {
+        return c == ' ' || marks.indexOf(c) >= 0;
     }
 
     /** Newsrooms write their correspondents' jobs before their names. */
@@ -156,7 +189,7 @@ final class AuthorNames {
     }
 
     private boolean isName(String name) {
-        if (name.length() < 2 || name.length() > LONGEST || name.indexOf(':') >= 0 || words.isOnlyPrefix(name)) {
+        if (name.length() < 2 || name.length() > LONGEST || name.indexOf(':') >= 0 || prefixes.isOnlyPrefix(name)) {
             return false;
         }
         String[] parts = SPACES.split(name);

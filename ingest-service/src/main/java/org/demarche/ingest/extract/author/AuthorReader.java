@@ -31,14 +31,15 @@ public final class AuthorReader {
     }
 
     public static AuthorReader load(FieldNames fields, ForeignBoxes foreign) {
+        BylinePrefixes prefixes = BylinePrefixes.load();
         BylineWords words = BylineWords.load();
         NameKinds kinds = NameKinds.load();
-        AuthorNames names = new AuthorNames(words, kinds);
-        BylineBox box = new BylineBox(words, names, kinds);
+        AuthorNames names = new AuthorNames(prefixes, words, kinds);
+        BylineBox box = new BylineBox(prefixes, words, names, kinds);
         return new AuthorReader(
-                new StatedAuthors(fields, words, names, kinds),
+                new StatedAuthors(fields, prefixes, names, kinds),
                 new BylineBoxes(box, words, kinds, foreign),
-                new BylineLines(box, words, names, kinds, foreign),
+                new BylineLines(box, prefixes, words, names, kinds, foreign),
                 kinds);
     }
 

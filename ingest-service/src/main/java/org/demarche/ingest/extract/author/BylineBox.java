@@ -2,6 +2,7 @@ package org.demarche.ingest.extract.author;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.demarche.ingest.extract.author.BylineSigns.Signs;
 import org.demarche.ingest.extract.author.NameKinds.Kind;
 import org.demarche.ingest.words.Spaces;
 import org.jsoup.nodes.Element;
@@ -15,11 +16,13 @@ final class BylineBox {
     private static final int MOST_NODES = 120;
     private static final int AT_START = 4;
 
+    private final BylinePrefixes prefixes;
     private final BylineWords words;
     private final AuthorNames names;
     private final NameKinds kinds;
 
-    BylineBox(BylineWords words, AuthorNames names, NameKinds kinds) {
+    BylineBox(BylinePrefixes prefixes, BylineWords words, AuthorNames names, NameKinds kinds) {
+        this.prefixes = prefixes;
         this.words = words;
         this.names = names;
         this.kinds = kinds;
@@ -33,7 +36,7 @@ final class BylineBox {
 
     private List<String> atStart(List<TextNode> texts) {
         for (TextNode node : texts.subList(0, Math.min(AT_START, texts.size()))) {
-            String name = words.withoutPrefix(Spaces.collapse(node.getWholeText()));
+            String name = prefixes.without(Spaces.collapse(node.getWholeText()));
             if (kinds.isSurelyPerson(name) && !words.isJob(name)) {
                 return List.of(name);
             }
@@ -47,17 +50,18 @@ final class BylineBox {
         boolean joined = false;
         for (TextNode node : texts) {
             String text = Spaces.collapse(node.getWholeText());
-            String own = words.beforeRoles(text);
-            if (words.isJoint(text)) {
+            Signs signs = words.signsIn(text);
+            String own = words.beforeRoles(text, signs);
+            if (words.isJoint(text, signs)) {
                 joined = true;
-            } else if (first == null || joined || words.startsWithJoint(text) || isTwin(first, node.parent())) {
+            } else if (first == null || joined || words.startsWithJoint(text, signs) || isTwin(first, node.parent())) {
                 List<String> some = names.clean(List.of(own), publisher);
                 boolean named = !some.isEmpty() && (first == null || kinds.best(some) != Kind.HANDLE);
                 if (named) {
                     some.stream().filter(name -> !found.contains(name)).forEach(found::add);
                     first = first == null ? node.parent() : first;
                 }
-                joined = named && words.endsWithJoint(text);
+                joined = named && words.endsWithJoint(text, signs);
             }
             if (own.length() < text.length()) {
                 // What follows "edited by" is no author, and nor is what follows "photo".

@@ -24,7 +24,8 @@ final class NameKinds {
     private static final int MOST_WORDS = 4;
     private static final int LONGEST_ACRONYM = 6;
     private static final int LONGEST_PARTICLE = 3;
-    private static final Pattern DOMAIN = Pattern.compile("(?i).*\\w\\.(?:[a-z]{2,3}|info|news|online)");
+    private static final Pattern SPACES = Pattern.compile("[\\s\u00A0]+");
+    private static final Pattern DOMAIN = Pattern.compile(".*\\w\\.(?:[a-z]{2,3}|info|news|online)");
     private static final Set<String> ARTICLES =
             Set.of("the", "der", "die", "das", "le", "la", "les", "el", "los", "las", "il", "our", "your");
 
@@ -49,14 +50,15 @@ final class NameKinds {
     }
 
     Kind of(String name) {
-        String[] words = name.toLowerCase(Locale.ROOT).split("[\\s\u00A0]+");
-        if (Arrays.stream(words).flatMap(word -> Arrays.stream(word.split("-"))).anyMatch(desks::contains)) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        String[] words = SPACES.split(lower);
+        if (Arrays.stream(words).anyMatch(this::isDesk)) {
             // A bare "staff" says nothing that the byline of the page could not say better.
             return words.length > 1 ? Kind.DESK : Kind.ORGANISATION;
         }
         if (lastWords.contains(words[words.length - 1])
                 || ARTICLES.contains(words[0]) && words.length > 1
-                || DOMAIN.matcher(name).matches()
+                || lower.indexOf('.') > 0 && DOMAIN.matcher(lower).matches()
                 || Arrays.stream(words)
                                 .filter(word -> word.length() > LONGEST_PARTICLE)
                                 .count()
@@ -66,12 +68,16 @@ final class NameKinds {
         if (words.length == 1) {
             return isWrittenWithoutSpaces(name) ? Kind.PERSON : isAcronym(name) ? Kind.ORGANISATION : Kind.HANDLE;
         }
-        if (name.equals(name.toLowerCase(Locale.ROOT)) && !name.equals(name.toUpperCase(Locale.ROOT))) {
+        if (name.equals(lower) && !name.equals(name.toUpperCase(Locale.ROOT))) {
             return Kind.HANDLE;
         }
-        return Arrays.stream(name.split("[\\s\u00A0]+")).allMatch(NameKinds::mayStandInName)
-                ? Kind.PERSON
-                : Kind.HANDLE;
+        return Arrays.stream(SPACES.split(name)).allMatch(NameKinds::mayStandInName) ? Kind.PERSON : Kind.HANDLE;
+    }
+
+    private boolean isDesk(String word) {
+        return word.indexOf('-') < 0
+                ? desks.contains(word)
+                : Arrays.stream(word.split("-")).anyMatch(desks::contains);
     }
 
     /** A word with a capital, or a particle such as van and de. */
@@ -99,7 +105,7 @@ final class NameKinds {
 
     /** Whether a text is a person's name beyond doubt: two to four words with capitals, the first of them a known given name. */
     boolean isSurelyPerson(String text) {
-        return given.contains(text.split(" ", 2)[0].toLowerCase(Locale.ROOT)) && mayBeFullName(text);
+        return startsWithGivenName(text, text.indexOf(' ')) && mayBeFullName(text);
     }
 
     /** Whether a text is two to four words as stand in the names of persons. */
@@ -113,7 +119,15 @@ final class NameKinds {
 
     /** Whether the first word is a known given name. */
     boolean startsWithGivenName(String name) {
-        return given.contains(name.split("[\\s-]", 2)[0].toLowerCase(Locale.ROOT));
+        int end = 0;
+        while (end < name.length() && name.charAt(end) != '-' && name.charAt(end) > ' ') {
+            end++;
+        }
+        return startsWithGivenName(name, end);
+    }
+
+    private boolean startsWithGivenName(String text, int end) {
+        return end > 0 && given.contains(text.substring(0, end).toLowerCase(Locale.ROOT));
     }
 
     private static boolean isNameWord(String word) {

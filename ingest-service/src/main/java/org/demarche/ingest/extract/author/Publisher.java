@@ -1,14 +1,33 @@
 package org.demarche.ingest.extract.author;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.demarche.ingest.words.Letters;
 
-/**
- * Who publishes a page.
- *
- * @param name as the page names its site, null if it does not
- * @param host without www, empty if unknown
- */
-public record Publisher(String name, String host) {
+/** Who publishes a page, to tell its name from those of authors. */
+public final class Publisher {
+
+    private final String name;
+    private final Set<String> spellings = new HashSet<>();
+
+    /**
+     * For one page.
+     *
+     * @param name as the page names its site, null if it does not
+     * @param host without www, empty if unknown
+     */
+    public Publisher(String name, String host) {
+        this.name = name;
+        spellings.add(Letters.of(name));
+        spellings.add(Letters.of(host));
+        int dot = host.lastIndexOf('.');
+        spellings.add(dot > 0 ? Letters.of(host.substring(0, dot)) : "");
+        spellings.remove("");
+    }
+
+    String name() {
+        return name;
+    }
 
     /** Whether a text begins with the name of the site in several words: what follows is a section, or glued to it. */
     boolean begins(String text) {
@@ -17,11 +36,6 @@ public record Publisher(String name, String host) {
 
     /** Whether this is the name of the site, however it is spelt: with its ending or without, in one word or in two. */
     boolean is(String other) {
-        String letters = Letters.of(other);
-        int dot = host.lastIndexOf('.');
-        return !letters.isEmpty()
-                && (letters.equals(Letters.of(name))
-                        || letters.equals(Letters.of(host))
-                        || dot > 0 && letters.equals(Letters.of(host.substring(0, dot))));
+        return spellings.contains(Letters.of(other));
     }
 }

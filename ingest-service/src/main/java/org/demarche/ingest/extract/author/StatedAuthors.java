@@ -17,13 +17,13 @@ final class StatedAuthors {
     private static final int MOST = 12;
 
     private final FieldNames fields;
-    private final BylineWords words;
+    private final BylinePrefixes prefixes;
     private final AuthorNames names;
     private final NameKinds kinds;
 
-    StatedAuthors(FieldNames fields, BylineWords words, AuthorNames names, NameKinds kinds) {
+    StatedAuthors(FieldNames fields, BylinePrefixes prefixes, AuthorNames names, NameKinds kinds) {
         this.fields = fields;
-        this.words = words;
+        this.prefixes = prefixes;
         this.names = names;
         this.kinds = kinds;
     }
@@ -68,7 +68,7 @@ final class StatedAuthors {
     }
 
     private boolean isAuthorLabel(String label) {
-        return label != null && words.isOnlyPrefix(label);
+        return label != null && prefixes.isOnlyPrefix(label);
     }
 
     /** Catalogues put the family name first. */

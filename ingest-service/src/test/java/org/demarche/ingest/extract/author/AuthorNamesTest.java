@@ -13,7 +13,7 @@ class AuthorNamesTest {
     private static final Publisher UNKNOWN = new Publisher(null, "");
     private static final Publisher QUAYSIDE = new Publisher("The Quayside Post", "quaysidepost.example");
 
-    private final AuthorNames names = new AuthorNames(BylineWords.load(), NameKinds.load());
+    private final AuthorNames names = new AuthorNames(BylinePrefixes.load(), BylineWords.load(), NameKinds.load());
 
     @ParameterizedTest
     @CsvSource(
