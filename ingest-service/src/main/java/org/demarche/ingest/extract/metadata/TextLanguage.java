@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.demarche.ingest.words.Recent;
 
 /** Tells the language of a text by its letters' company; a short text is believed to be in the language its page claims. */
 public final class TextLanguage {
@@ -20,6 +22,7 @@ public final class TextLanguage {
 
     private final CommonWords commonWords = CommonWords.load();
     private final LanguageDetector detector;
+    private final Recent<Optional<String>> codes = new Recent<>(1 << 8, TextLanguage::code);
 
     private TextLanguage() {
         try {
@@ -38,13 +41,23 @@ public final class TextLanguage {
     }
 
     public String of(String text, String claimed) {
-        String claim = code(claimed);
+        String claim = claimed == null || claimed.length() < 2
+                ? null
+                : codes.of(claimed).orElse(null);
         // The middle of a text is the least likely to be chrome.
         String middle = sample(text, Math.max(0, (text.length() - SAMPLE) / 3));
         String last = sample(text, Math.max(0, text.length() - SAMPLE));
-        if (claim != null
-                && (text.length() < SHORT || commonWords.bearOut(claim, middle) || commonWords.bearOut(claim, last))) {
+        List<String> inMiddle = commonWords.languagesOf(middle);
+        if (claim != null && (text.length() < SHORT || inMiddle.contains(claim))) {
             return claim;
+        }
+        List<String> atEnd = commonWords.languagesOf(last);
+        if (claim != null && atEnd.contains(claim)) {
+            return claim;
+        }
+        // A quotation may be in another language: one sample alone is no proof.
+        if (inMiddle.size() == 1 && inMiddle.equals(atEnd)) {
+            return inMiddle.get(0);
         }
         String found = detect(middle);
         if (found != null && claim != null && !found.equals(claim)) {
@@ -68,12 +81,9 @@ public final class TextLanguage {
         return sure ? found.get(0).getLocale().getLanguage() : null;
     }
 
-    private static String code(String claimed) {
-        if (claimed == null || claimed.length() < 2) {
-            return null;
-        }
+    private static Optional<String> code(String claimed) {
         String language =
                 Locale.forLanguageTag(claimed.strip().replace('_', '-')).getLanguage();
-        return language.length() == 2 ? language : null;
+        return Optional.of(language).filter(code -> code.length() == 2);
     }
 }

@@ -29,15 +29,20 @@ class TextLanguageTest {
     }
 
     @Test
-    void commonWordsBearOutTheirOwnLanguageOnly() {
-        assertThat(commonWords.bearOut("en", ENGLISH)).isTrue();
-        assertThat(commonWords.bearOut("de", GERMAN)).isTrue();
-        assertThat(commonWords.bearOut("de", ENGLISH)).isFalse();
-        assertThat(commonWords.bearOut("nl", GERMAN)).isFalse();
+    void doesNotBelieveAQuotationAtTheEnd() {
+        assertThat(languages.of(GERMAN + " " + GERMAN + "\n\n" + ENGLISH + " " + ENGLISH, "de-DE"))
+                .isEqualTo("de");
     }
 
     @Test
-    void aLanguageWithoutAListIsNeverBorneOut() {
-        assertThat(commonWords.bearOut("sw", ENGLISH)).isFalse();
+    void knowsALanguageByItsOwnCommonWordsOnly() {
+        assertThat(commonWords.languagesOf(ENGLISH)).containsExactly("en");
+        assertThat(commonWords.languagesOf(GERMAN)).containsExactly("de");
+    }
+
+    @Test
+    void knowsNoLanguageByFewOfItsWords() {
+        assertThat(commonWords.languagesOf("Oslo, Bergen and Tromso, Narvik, Hammerfest, Molde, Alta, Skien, Moss"))
+                .isEmpty();
     }
 }
