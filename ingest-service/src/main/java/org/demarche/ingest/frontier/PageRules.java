@@ -34,8 +34,9 @@ final class PageRules {
         // Behind redirects, too: what they lead to is what was meant.
         boolean byHand = request.source() == null;
         // One that redirects for now is left alone once that leads to an article.
-        boolean waits =
-                known.standing() != Standing.MOVED && known.dueAt() != null && !known.dueAt().isAfter(now);
+        boolean waits = known.standing() != Standing.MOVED
+                && known.dueAt() != null
+                && !known.dueAt().isAfter(now);
         if (waits) {
             return Optional.empty();
         }

@@ -54,7 +54,9 @@ final class StateDraft {
 
     void remember(Poll poll, int most) {
         lastPoll = poll.at();
-        history = Stream.concat(Stream.of(cut(poll)), history.stream()).limit(most).toList();
+        history = Stream.concat(Stream.of(cut(poll)), history.stream())
+                .limit(most)
+                .toList();
     }
 
     private static Poll cut(Poll poll) {

@@ -272,8 +272,7 @@ class SettlementTest {
         }
 
         assertThat(written.state(ONE))
-                .hasValueSatisfying(state ->
-                        assertThat(state.standing()).isEqualTo(Standing.MOVED))
+                .hasValueSatisfying(state -> assertThat(state.standing()).isEqualTo(Standing.MOVED))
                 .hasValueSatisfying(state -> assertThat(state.dueAt()).isNull());
         assertThat(written.letters()).isEmpty();
     }

@@ -476,7 +476,8 @@ class FrontierTest {
         now = now.plus(Duration.ofMinutes(2));
 
         assertThat(go().url()).isEqualTo("https://a.example/two");
-        assertThat(frontier.offer(new FetchRequest("https://a.example/one", FetchRequest.Kind.PAGE, null, now, null, 0, 0), now))
+        assertThat(frontier.offer(
+                        new FetchRequest("https://a.example/one", FetchRequest.Kind.PAGE, null, now, null, 0, 0), now))
                 .as("by hand")
                 .isPresent();
     }
