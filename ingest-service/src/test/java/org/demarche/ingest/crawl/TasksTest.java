@@ -232,7 +232,7 @@ class TasksTest {
         tasks = tasks(parts.pages, 8);
         parts.offered(site.url("/one"));
 
-        for (int i = 0; i < 3 * 24 + 1; i++) {
+        for (int i = 0; i < 3 * 24; i++) {
             step();
             start();
             assertThat(written.letters()).isEmpty();
