@@ -37,8 +37,9 @@ public final class Topics {
     public static final TopicDefinition SOURCE_STATES =
             new TopicDefinition("demarche.source-states", "compact", Duration.ofDays(3650), SMALL_SEGMENTS);
 
-    /** Host to {@link FetchRequest}. */
-    public static final TopicDefinition FETCHES = new TopicDefinition("demarche.fetches", "delete", Duration.ofDays(7));
+    /** Host to {@link FetchRequest}; kept for as long as a backlog, or an outage, may last: what was not read by then is lost. */
+    public static final TopicDefinition FETCHES =
+            new TopicDefinition("demarche.fetches", "delete", Duration.ofDays(90));
 
     /**
      * URL to what is known of it, in the partition of its host: as many partitions as {@link #FETCHES}, so that who fetches

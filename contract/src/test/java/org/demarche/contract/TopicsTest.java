@@ -55,7 +55,7 @@ class TopicsTest {
                 .containsEntry("retention.ms", "7776000000");
         assertThat(Topics.FETCHES.config())
                 .containsEntry("cleanup.policy", "delete")
-                .containsEntry("retention.ms", "604800000");
+                .containsEntry("retention.ms", "7776000000");
     }
 
     @Test

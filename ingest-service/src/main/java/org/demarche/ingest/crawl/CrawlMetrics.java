@@ -23,6 +23,7 @@ final class CrawlMetrics {
     private final DistributionSummary quality;
     private final Counter refusals;
     private final Counter discovered;
+    private final Counter leftOut;
     private final AtomicLong waiting = new AtomicLong();
     private final AtomicLong urls = new AtomicLong();
     private final AtomicLong hosts = new AtomicLong();
@@ -45,6 +46,9 @@ final class CrawlMetrics {
                 .register(metrics);
         this.discovered = Counter.builder("demarche.ingest.discovered")
                 .description("requests to fetch that sources and redirects led to")
+                .register(metrics);
+        this.leftOut = Counter.builder("demarche.ingest.frontier.left.out")
+                .description("requests to fetch that were left out because too many of their host waited")
                 .register(metrics);
         gauge("frontier.waiting", "URLs that were found and not fetched yet", waiting);
         gauge("frontier.urls", "URLs that are known", urls);
@@ -77,6 +81,10 @@ final class CrawlMetrics {
 
     void discovered(int requests) {
         discovered.increment(requests);
+    }
+
+    void leftOut() {
+        leftOut.increment();
     }
 
     void waited(Instant discoveredAt, Instant fetchedAt) {

@@ -17,22 +17,45 @@ import org.demarche.kit.kafka.DeadLetter;
 final class Requests {
 
     private static final JsonMapper JSON = ContractJson.mapper();
+    private static final String CROWDED = "host-backlog";
 
     private final Frontier frontier;
     private final Records records;
     private final Consumer<ProducerRecord<byte[], byte[]>> outbox;
+    private final CrawlMetrics metrics;
     private final Clock clock;
 
-    Requests(Frontier frontier, Records records, Consumer<ProducerRecord<byte[], byte[]>> outbox, Clock clock) {
+    Requests(
+            Frontier frontier,
+            Records records,
+            Consumer<ProducerRecord<byte[], byte[]>> outbox,
+            CrawlMetrics metrics,
+            Clock clock) {
         this.frontier = frontier;
         this.records = records;
         this.outbox = outbox;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
     void take(ConsumerRecord<byte[], byte[]> record) {
-        read(record).ifPresent(request -> frontier.offer(request, clock.instant())
-                .ifPresent(state -> outbox.accept(records.state(request.url(), state))));
+        read(record).ifPresent(request -> {
+            if (frontier.hasRoomFor(request.url())) {
+                frontier.offer(request, clock.instant())
+                        .ifPresent(state -> outbox.accept(records.state(request.url(), state)));
+            } else {
+                leaveOut(request);
+            }
+        });
+    }
+
+    /** What a source lists it lists again; what somebody asked for by hand must not be lost. */
+    private void leaveOut(FetchRequest request) {
+        metrics.leftOut();
+        if (request.source() == null) {
+            outbox.accept(Records.deadLetter(request, CROWDED, 0));
+            metrics.deadLetter(CROWDED);
+        }
     }
 
     private Optional<FetchRequest> read(ConsumerRecord<byte[], byte[]> record) {

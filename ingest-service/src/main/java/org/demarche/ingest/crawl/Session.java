@@ -44,7 +44,7 @@ final class Session implements AutoCloseable {
     private static final Duration COUNTING = Duration.ofSeconds(5);
     private static final Duration LEAVING = Duration.ofSeconds(5);
 
-    /** Requests to fetch are read no further while so many wait: what they take of memory is bounded. */
+    /** Requests to fetch are read no further while so many wait: what they take of memory is bounded. No host alone has as many. */
     private static final int MOST_WAITING = 1_000_000;
 
     private final Crew crew;
@@ -91,7 +91,7 @@ final class Session implements AutoCloseable {
         PollSettlement polls = new PollSettlement(
                 agenda, frontier, crew.urls(), records, referrals, outbox::add, crew.metrics(), crew.clock());
         this.tasks = new Tasks(crew, frontier, agenda, settlement, polls, events::add);
-        this.requests = new Requests(frontier, records, outbox::add, crew.clock());
+        this.requests = new Requests(frontier, records, outbox::add, crew.metrics(), crew.clock());
         this.lastTurn = crew.clock().instant();
     }
 

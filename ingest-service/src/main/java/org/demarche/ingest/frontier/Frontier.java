@@ -25,6 +25,8 @@ public final class Frontier {
     private static final int MOST_RULES =
             (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / 16 / 200);
 
+    private static final Duration PUT_OFF = Duration.ofMinutes(10);
+
     private final FrontierConfig config;
     private final PageRules rules;
     private final ToIntFunction<String> partitionOfHost;
@@ -34,8 +36,8 @@ public final class Frontier {
     private final Redirects redirects;
     private final RobotsFiles robots = new RobotsFiles(MOST_RULES);
     private final Wakes wakes = new Wakes();
+    private final Backlog backlog = new Backlog();
     private long entries;
-    private int waiting;
 
     /** A partition that is held, since when, and what is known of its URLs. */
     private record Holding(Instant since, Map<String, PageState> pages) {}
@@ -61,11 +63,8 @@ public final class Frontier {
 
     /** Gives a partition up: nothing more is asked of its hosts. */
     public void drop(int partition) {
-        Holding dropped = holdings.remove(partition);
-        if (dropped != null) {
-            waiting -= (int)
-                    dropped.pages().values().stream().filter(Frontier::waits).count();
-        }
+        holdings.remove(partition);
+        backlog.drop(host -> partitionOf(host) == partition);
         hosts.values().removeIf(queue -> queue.partition() == partition);
         polls.values().removeIf(poll -> partitionOfUrl(poll.url()) == partition);
         wakes.drop(queue -> queue.partition() == partition);
@@ -89,6 +88,12 @@ public final class Frontier {
     private Map<String, PageState> pages(String url) {
         Holding holding = holdings.get(partitionOfUrl(url));
         return holding == null ? Map.of() : holding.pages();
+    }
+
+    /** Whether a URL may be taken in, or so many of its host wait that only what is known already may. */
+    public boolean hasRoomFor(String url) {
+        return backlog.of(UrlNormaliser.host(url)) < config.mostOfAHost()
+                || page(url).isPresent();
     }
 
     /** Takes a request for a URL of a host that is held; nothing where that changes nothing. */
@@ -189,7 +194,7 @@ public final class Frontier {
     public Optional<Turn> turn(Instant now) {
         for (Optional<HostQueue> next = wakes.take(now); next.isPresent(); next = wakes.take(now)) {
             HostQueue queue = next.get();
-            Optional<Turn> turn = queue.turn(now, this::task);
+            Optional<Turn> turn = queue.turn(now, entry -> task(entry, now));
             wakes.note(queue);
             if (turn.isPresent()) {
                 turn.filter(Turn.Denied.class::isInstance).ifPresent(this::settle);
@@ -210,7 +215,7 @@ public final class Frontier {
         return wakes.first();
     }
 
-    private Optional<Task> task(Entry entry) {
+    private Optional<Task> task(Entry entry, Instant now) {
         String host = UrlNormaliser.host(entry.url());
         if (entry.source() != null) {
             return entry.equals(polls.get(entry.source()))
@@ -220,7 +225,18 @@ public final class Frontier {
         return page(entry.url())
                 .filter(state -> entry.scheduled().equals(state.dueAt()))
                 .filter(state -> state.standing() != Standing.MOVED || !leadsToAnArticle(state.reason()))
+                .filter(state -> !isPutOff(entry.url(), state, now))
                 .map(state -> new Task.Page(host, entry.url(), state.request(), state.validators()));
+    }
+
+    /** What a sitemap lists would only wait: it is read when there is less of that. */
+    private boolean isPutOff(String url, PageState state, Instant now) {
+        boolean putOff = state.request().kind() == FetchRequest.Kind.SITEMAP
+                && backlog.of(UrlNormaliser.host(url)) >= config.muchOfAHost();
+        if (putOff) {
+            put(url, state.due(now.plus(PUT_OFF)));
+        }
+        return putOff;
     }
 
     /**
@@ -279,7 +295,7 @@ public final class Frontier {
 
     /** URLs that were found and not fetched yet. */
     public int waiting() {
-        return waiting;
+        return backlog.all();
     }
 
     private PageState put(String url, PageState state) {
@@ -288,7 +304,10 @@ public final class Frontier {
             return state;
         }
         PageState before = holding.pages().put(url, state);
-        waiting += (waits(state) ? 1 : 0) - (before != null && waits(before) ? 1 : 0);
+        int more = (waits(state) ? 1 : 0) - (before != null && waits(before) ? 1 : 0);
+        if (more != 0) {
+            backlog.add(UrlNormaliser.host(url), more);
+        }
         if (state.dueAt() != null && (before == null || !state.dueAt().equals(before.dueAt()))) {
             Entry.Rank rank = state.fetchedAt() == null ? Entry.Rank.NEW : Entry.Rank.RECHECK;
             add(new Entry(rank, url, null, state.dueAt(), state.dueAt(), entries++));

@@ -12,13 +12,33 @@ import org.demarche.kit.config.Settings;
  * @param maxRedirects in a row
  * @param retry waits before the next tries of a page that failed; after the last it is given up
  * @param recheck waits before an article is looked at again, for changes at its source; after the last it is left alone
+ * @param muchOfAHost URLs of a host that wait: its sitemaps are put off while it has as many
+ * @param mostOfAHost URLs of a host that may wait: no host alone may fill what there is room for
  */
 public record FrontierConfig(
-        Duration delay, int perHost, int maxRedirects, List<Duration> retry, List<Duration> recheck) {
+        Duration delay,
+        int perHost,
+        int maxRedirects,
+        List<Duration> retry,
+        List<Duration> recheck,
+        int muchOfAHost,
+        int mostOfAHost) {
+
+    /** As many as the largest sitemap lists. */
+    private static final int MUCH_OF_A_HOST = 50_000;
+
+    /** What several sitemaps list that were read before the first one's URLs were counted. */
+    private static final int MOST_OF_A_HOST = 250_000;
 
     public FrontierConfig {
         retry = List.copyOf(retry);
         recheck = List.copyOf(recheck);
+    }
+
+    /** With the usual bounds of what waits. */
+    public FrontierConfig(
+            Duration delay, int perHost, int maxRedirects, List<Duration> retry, List<Duration> recheck) {
+        this(delay, perHost, maxRedirects, retry, recheck, MUCH_OF_A_HOST, MOST_OF_A_HOST);
     }
 
     public static FrontierConfig from(Settings settings) {

@@ -7,10 +7,15 @@ import static org.demarche.ingest.crawl.CrawlParts.START;
 import static org.demarche.ingest.crawl.CrawlParts.request;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.demarche.contract.FetchRequest;
 import org.demarche.contract.Topics;
+import org.demarche.ingest.frontier.Frontier;
+import org.demarche.ingest.frontier.FrontierConfig;
 import org.demarche.ingest.frontier.PageState.Standing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +27,7 @@ class RequestsTest {
 
     private final CrawlParts parts = new CrawlParts();
     private final Written written = parts.written;
-    private final Requests requests = new Requests(parts.frontier, parts.records, written, parts.clock);
+    private Requests requests = requests(parts.frontier);
 
     @Test
     void takesARequestIntoTheFrontierAndWritesThatItWaits() {
@@ -84,6 +89,43 @@ class RequestsTest {
         requests.take(new ConsumerRecord<>(Topics.FETCHES.name(), 0, 7, KEY, null));
 
         assertThat(written.letters()).hasSize(1);
+    }
+
+    @Test
+    void leavesOutWhatAHostWithTooMuchLists() {
+        requests = requests(crowded());
+
+        take(request(HERE + "/three"));
+        take(request(HERE + "/one"));
+
+        assertThat(written.records()).isEmpty();
+        assertThat(parts.count("demarche.ingest.frontier.left.out")).isEqualTo(1);
+    }
+
+    @Test
+    void keepsARequestByHandForAHostWithTooMuchAsADeadLetter() {
+        requests = requests(crowded());
+        FetchRequest byHand = new FetchRequest(HERE + "/three", FetchRequest.Kind.PAGE, null, START, null, 0, 0);
+
+        take(byHand);
+
+        assertThat(written.letters()).hasSize(1).first().satisfies(letter -> {
+            assertThat(letter.reason()).isEqualTo("host-backlog");
+            assertThat(letter.request()).isEqualTo(byHand);
+        });
+    }
+
+    private static Frontier crowded() {
+        FrontierConfig config = new FrontierConfig(Duration.ofSeconds(1), 1, 5, List.of(), List.of(), 1, 2);
+        Frontier frontier = new Frontier(config, new HostPartitions(2));
+        frontier.hold(0, Map.of(), START);
+        frontier.offer(request(HERE + "/one"), START);
+        frontier.offer(request(HERE + "/two"), START);
+        return frontier;
+    }
+
+    private Requests requests(Frontier frontier) {
+        return new Requests(frontier, parts.records, written, parts.metrics, parts.clock);
     }
 
     private void take(FetchRequest request) {

@@ -482,6 +482,56 @@ class FrontierTest {
                 .isPresent();
     }
 
+    @Test
+    void putsSitemapsOffWhileMuchOfTheirHostWaits() {
+        Frontier small = new Frontier(
+                new FrontierConfig(DELAY, 1, 5, List.of(), List.of(), 2, 3), host -> host.startsWith("other") ? 1 : 0);
+        small.hold(0, Map.of(), START.minus(DELAY));
+        String map = "https://a.example/map.xml";
+        small.offer(new FetchRequest(map, FetchRequest.Kind.SITEMAP, "feed", now, null, 0, 1), now);
+        small.offer(request("https://a.example/one"), now);
+
+        List<String> asked = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            small.turn(now).map(turn -> ((Turn.Go) turn).task()).ifPresent(task -> {
+                asked.add(task.url().substring("https://a.example".length()));
+                if (task instanceof Task.RobotsTxt robots) {
+                    small.robotsAre(
+                            robots,
+                            RobotsReader.create().read(robots.origin(), new Fetched.Refused(404, null), now),
+                            null,
+                            now);
+                } else {
+                    small.fetched((Task.Page) task, Validators.NONE, "hash", null, now);
+                }
+                small.finished(task, WELL, now);
+            });
+            now = now.plus(Duration.ofMinutes(4));
+        }
+
+        assertThat(asked).containsExactly("/robots.txt", "/one", "/map.xml");
+    }
+
+    @Test
+    void hasRoomForSoMuchOfAHostOnly() {
+        Frontier small = new Frontier(
+                new FrontierConfig(DELAY, 1, 5, List.of(), List.of(), 2, 3), host -> host.startsWith("other") ? 1 : 0);
+        small.hold(0, Map.of(), START);
+        small.hold(1, Map.of(), START);
+        for (String path : List.of("/one", "/two", "/three")) {
+            assertThat(small.hasRoomFor("https://other.example" + path)).isTrue();
+            small.offer(request("https://other.example" + path), now);
+        }
+
+        assertThat(small.hasRoomFor("https://other.example/four")).isFalse();
+        assertThat(small.hasRoomFor("https://other.example/one")).as("known").isTrue();
+        assertThat(small.hasRoomFor("https://a.example/one")).isTrue();
+        assertThat(small.waiting()).isEqualTo(3);
+        small.drop(1);
+        assertThat(small.waiting()).isZero();
+        assertThat(small.hasRoomFor("https://other.example/four")).isTrue();
+    }
+
     private Optional<PageState> offer(String url) {
         return frontier.offer(request(url), now);
     }
