@@ -36,8 +36,7 @@ public record FrontierConfig(
     }
 
     /** With the usual bounds of what waits. */
-    public FrontierConfig(
-            Duration delay, int perHost, int maxRedirects, List<Duration> retry, List<Duration> recheck) {
+    public FrontierConfig(Duration delay, int perHost, int maxRedirects, List<Duration> retry, List<Duration> recheck) {
         this(delay, perHost, maxRedirects, retry, recheck, MUCH_OF_A_HOST, MOST_OF_A_HOST);
     }
 
