@@ -34,6 +34,8 @@ final class Session implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Session.class);
 
+    private static final String PARTITIONS_ADDED = "partitions were added: hosts are in others now";
+
     private static final Duration IDLE = Duration.ofMillis(100);
     private static final Duration BUSY = Duration.ofMillis(10);
 
@@ -137,6 +139,10 @@ final class Session implements AutoCloseable {
         }
         if (now.isAfter(nextCount)) {
             nextCount = now.plus(COUNTING);
+            if (!held.isEmpty()
+                    && consumer.partitionsFor(Topics.FETCHES.name()).size() > partitionCount) {
+                throw new KafkaException(PARTITIONS_ADDED);
+            }
             if (!offsets().equals(committed)) {
                 outbox.begin();
             }
@@ -236,7 +242,7 @@ final class Session implements AutoCloseable {
                 return;
             }
             if (numbers.stream().anyMatch(each -> each >= partitionCount)) {
-                failure = new KafkaException("partitions were added: hosts are in others now");
+                failure = new KafkaException(PARTITIONS_ADDED);
                 return;
             }
             restorer.read(numbers)

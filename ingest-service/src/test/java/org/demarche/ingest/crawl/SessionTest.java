@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -27,6 +28,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.demarche.contract.Article;
@@ -268,6 +270,21 @@ class SessionTest {
         assertThat(site.asked()).isEmpty();
     }
 
+    @Test
+    void endsWherePartitionsWereAddedEvenIfItIsGivenNoneOfThem() {
+        site.withHeldArticle("/one");
+        consumer.isGiven(request("/one"));
+
+        assertThatThrownBy(() -> run(() -> {
+                    if (site.asked().contains("/one")) {
+                        consumer.has(2);
+                    }
+                    return false;
+                }))
+                .isInstanceOf(KafkaException.class)
+                .hasMessageContaining("partitions were added");
+    }
+
     /** A member of a group that is given its partitions, and told who listens. */
     private static final class Group extends MockConsumer<byte[], byte[]> {
 
@@ -276,6 +293,15 @@ class SessionTest {
         Group() {
             super("earliest");
             updateBeginningOffsets(Map.of(FETCHES, 0L));
+            has(1);
+        }
+
+        void has(int partitions) {
+            updatePartitions(
+                    FETCHES.topic(),
+                    IntStream.range(0, partitions)
+                            .mapToObj(n -> new PartitionInfo(FETCHES.topic(), n, null, null, null))
+                            .toList());
         }
 
         @Override
