@@ -160,15 +160,16 @@ final class HostQueue {
         notBefore = until.isAfter(notBefore) ? until : notBefore;
     }
 
+    /** The longer of what the host asks for and of what it is left alone anyhow: some ask for a second, for hours. */
     private Duration pause(Manner manner, Task task) {
-        Duration delay = delay(task);
-        if (manner.retryAfter() != null) {
-            return min(max(delay, manner.retryAfter()), LONGEST_PAUSE);
-        }
-        if (failures < 2) {
-            return delay;
-        }
-        return delay.multipliedBy(Math.min(1L << Math.min(failures - 1, MOST_DELAYS), MOST_DELAYS));
+        Duration backOff = backOff(delay(task));
+        return manner.retryAfter() == null ? backOff : max(backOff, min(manner.retryAfter(), LONGEST_PAUSE));
+    }
+
+    private Duration backOff(Duration delay) {
+        return failures < 2
+                ? delay
+                : delay.multipliedBy(Math.min(1L << Math.min(failures - 1, MOST_DELAYS), MOST_DELAYS));
     }
 
     private Duration delay(Task task) {

@@ -234,6 +234,22 @@ class HostQueueTest {
     }
 
     @Test
+    void asksAHostLessAndLessThatAsksForASecondAgainAndAgain() {
+        Duration pause = Duration.ZERO;
+        page(ONE);
+        robots((Task.RobotsTxt) go(), "");
+        for (int i = 0; i < 10; i++) {
+            Task task = go();
+            page(i % 2 == 0 ? TWO : ONE);
+            queue.finished(task, new Manner(true, Duration.ZERO, Duration.ofSeconds(i % 2)), now);
+            pause = Duration.between(now, queue.nextTurn().orElseThrow());
+            now = now.plus(pause);
+        }
+
+        assertThat(pause).isEqualTo(DELAY.multipliedBy(30));
+    }
+
+    @Test
     void tellsSlowHostsFromFastOnes() {
         List<HostClass> classes = new ArrayList<>();
         page(ONE);
