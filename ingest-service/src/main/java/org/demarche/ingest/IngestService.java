@@ -95,6 +95,7 @@ public final class IngestService implements Service {
                         Clock.systemUTC()))
                 : Optional.empty();
         crawler.ifPresent(each -> surroundings.health().live("crawl", each::notAlive));
+        crawler.ifPresent(each -> surroundings.health().ready("crawl", each::notReady));
         ArticleRoutes articles = new ArticleRoutes(
                 config.http(), assembler, publisher, probe::fault, Clock.systemUTC(), surroundings.metrics());
         KafkaFetchQueue fetches = KafkaFetchQueue.connect(config.kafka());

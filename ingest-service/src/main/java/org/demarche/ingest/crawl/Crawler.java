@@ -48,6 +48,7 @@ public final class Crawler implements AutoCloseable {
     private final KafkaProbe probe;
     private final MeterRegistry registry;
     private final ExecutorService readers;
+    private final CrawlHealth health;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "crawl");
     private volatile Instant lastTurn;
@@ -65,6 +66,7 @@ public final class Crawler implements AutoCloseable {
         this.probe = probe;
         this.registry = registry;
         this.readers = readers;
+        this.health = new CrawlHealth(registry, crew.clock());
         this.lastTurn = crew.clock().instant();
     }
 
@@ -99,6 +101,11 @@ public final class Crawler implements AutoCloseable {
         return stuck ? Optional.of("has not come round since " + lastTurn) : Optional.empty();
     }
 
+    /** That it comes round, and gets nowhere. */
+    public Optional<String> notReady() {
+        return health.notReady();
+    }
+
     /** Lets requests under way come to an end, writes what came of them, and leaves its hosts to others. */
     @Override
     public void close() {
@@ -126,10 +133,12 @@ public final class Crawler implements AutoCloseable {
 
     private void session() throws InterruptedException {
         try (Session session = open()) {
-            session.run(this::isClosed, this::turned);
+            health.began();
+            session.run(this::isClosed, this::held);
         } catch (RuntimeException e) {
             // Thrown on, it would end the thread, and this instance would fetch no more until somebody noticed.
             log.atWarn().setCause(e).log("the crawl begins again from what Kafka has");
+            health.failed();
             isClosedWithin(PAUSE);
         }
     }
@@ -173,6 +182,11 @@ public final class Crawler implements AutoCloseable {
         }
         settings.putAll(kafka.consumer("demarche-ingest-crawl", crew.config().group()));
         return settings;
+    }
+
+    private void held() {
+        turned();
+        health.held();
     }
 
     private void turned() {
