@@ -139,8 +139,7 @@ final class Session implements AutoCloseable {
         }
         if (now.isAfter(nextCount)) {
             nextCount = now.plus(COUNTING);
-            if (!held.isEmpty()
-                    && consumer.partitionsFor(Topics.FETCHES.name()).size() > partitionCount) {
+            if (!held.isEmpty() && consumer.partitionsFor(Topics.FETCHES.name()).size() > partitionCount) {
                 throw new KafkaException(PARTITIONS_ADDED);
             }
             if (!offsets().equals(committed)) {
