@@ -72,6 +72,8 @@ final class Outbox implements AutoCloseable {
     static Outbox connect(KafkaConfig kafka, MeterRegistry registry, Clock clock) {
         Map<String, Object> config = new HashMap<>();
         config.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
+        // Takes a third of the time of the usual level, and a tenth more room.
+        config.put(ProducerConfig.COMPRESSION_ZSTD_LEVEL_CONFIG, 1);
         // A batch that overtakes the first of its transaction is refused, and sent again after a while.
         config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int) GIVEN_UP_AFTER.toMillis());
