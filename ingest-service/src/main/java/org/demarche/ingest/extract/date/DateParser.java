@@ -78,7 +78,8 @@ final class DateParser {
                     (m, monthFirst) -> java(m)),
             form(
                     NAMED,
-                    "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|\\.|º|-?го)?[\\s-]+(?:de\\s+|of\\s+|d['\u2019])?" + MONTH
+                    "(?<!\\d)(\\d{1,2})(?:(?:st|nd|rd|th|er|\\.|º|-?го)?[\\s-]+|\\.)(?:de\\s+|of\\s+|d['\u2019])?"
+                            + MONTH
                             + "\\.?,?[\\s-]+(?:de\\s+|del\\s+)?(\\d{4})(?!\\d)"
                             + TIME,
                     (m, monthFirst) -> named(m, 3, 2, 1)),

@@ -7,10 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.demarche.ingest.extract.box.ForeignBoxes;
 import org.demarche.ingest.extract.head.FieldNames;
 import org.demarche.ingest.words.Spaces;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /** The dates in the elements of a page that say that they hold one. */
 final class DatedBoxes {
@@ -82,7 +84,8 @@ final class DatedBoxes {
             date = date == null && element.hasAttr(attribute) ? parser.find(element.attr(attribute), monthFirst) : date;
         }
         if (date == null && text.length() <= LONGEST) {
-            date = withoutEvent(parser.find(text, monthFirst), text);
+            WrittenDate written = parser.find(text, monthFirst);
+            date = written == null ? parser.find(inPieces(element), monthFirst) : withoutEvent(written, text);
         }
         if (date != null) {
             String kind = element.normalName() + ' ' + element.className();
@@ -92,6 +95,11 @@ final class DatedBoxes {
             boxes.add(new Dated(kind, date, changed));
             daysByKind.computeIfAbsent(kind, key -> new HashSet<>()).add(date.day());
         }
+    }
+
+    /** The text with space between its pieces: a calendar leaf has the day, the month and the year in elements of their own. */
+    private static String inPieces(Element element) {
+        return element.nodeStream(TextNode.class).map(TextNode::text).collect(Collectors.joining(" "));
     }
 
     private WrittenDate withoutEvent(WrittenDate date, String text) {

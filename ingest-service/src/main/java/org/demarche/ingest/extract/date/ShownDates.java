@@ -8,6 +8,7 @@ import org.demarche.ingest.extract.line.HeadLines;
 import org.demarche.ingest.extract.tree.PageTree;
 import org.demarche.ingest.extract.tree.TagKind;
 import org.demarche.ingest.extract.tree.TreeLine;
+import org.demarche.ingest.words.Spaces;
 import org.jsoup.nodes.Element;
 
 /** The dates that readers see at the headline, and what the page calls them. */
@@ -84,11 +85,19 @@ final class ShownDates {
 
     private void add(
             List<Shown> shown, PageTree tree, TreeLine line, String previous, boolean near, boolean monthFirst) {
+        if (!DateParser.mayHoldDate(line.text())) {
+            return;
+        }
+        String text = line.text();
+        List<WrittenDate> dates = parser.all(text, monthFirst);
+        if (dates.isEmpty()) {
+            text = inPieces(tree, line);
+            dates = parser.all(text, monthFirst);
+        }
         int from = 0;
-        List<WrittenDate> dates = parser.all(line.text(), monthFirst);
         for (WrittenDate date : dates) {
-            Element element = holder(tree, line, line.text().substring(date.start(), date.end()));
-            String before = line.text().substring(from, date.start());
+            Element element = holder(tree, line, text.substring(date.start(), date.end()));
+            String before = text.substring(from, date.start());
             before = before.substring(Math.max(0, before.length() - LONGEST_LABEL));
             if (from == 0 && before.isBlank() && isLabel(previous)) {
                 before = previous;
@@ -98,9 +107,21 @@ final class ShownDates {
                     || !before.isBlank() && fields.eventLabel().matcher(before).find()) {
                 continue;
             }
-            boolean own = near && isDateLine(line.text(), dates) && !isPicture(tree, line.from());
+            boolean own = near && isDateLine(text, dates) && !isPicture(tree, line.from());
             shown.add(new Shown(exact(date, element, monthFirst), label(before, element), own));
         }
+    }
+
+    /** The line with space between its pieces: styles may draw apart what the markup glues, such as a name, a day and a time. */
+    private static String inPieces(PageTree tree, TreeLine line) {
+        StringBuilder text = new StringBuilder();
+        for (int i = line.from(); i < line.to(); i++) {
+            if (tree.kind[i] == TagKind.TEXT) {
+                Spaces.appendSpace(text);
+                Spaces.appendCollapsed(text, tree.text(i), 0, tree.text(i).length());
+            }
+        }
+        return text.toString().strip();
     }
 
     private static boolean isLabel(String line) {
@@ -151,7 +172,7 @@ final class ShownDates {
     }
 
     /** Whether little but dates and a byline is written in the line: dates in sentences are those of events. */
-    private static boolean isDateLine(String line, List<WrittenDate> dates) {
+    static boolean isDateLine(String line, List<WrittenDate> dates) {
         int before = dates.get(0).start();
         int after = line.length() - dates.get(dates.size() - 1).end();
         return before <= LONGEST_BEFORE && after <= LONGEST_AFTER;

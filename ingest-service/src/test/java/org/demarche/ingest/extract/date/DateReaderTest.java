@@ -241,4 +241,24 @@ class DateReaderTest {
 
         assertThat(page.modifiedAt()).hasToString("2024-08-01T00:00Z");
     }
+
+    @Test
+    void readsTheLeafOfACalendar() {
+        assertThat(published("", "<div class=date><span>Feb</span><span>18</span><span>2009</span></div>" + HEADLINE))
+                .isEqualTo("2009-02-18T00:00Z");
+    }
+
+    @Test
+    void readsADateThatTheMarkupGluesToANameAndATime() {
+        assertThat(published("", HEADLINE + "<p><b>mia</b><span>28.09.2019</span><span>12:44</span></p>"))
+                .isEqualTo("2019-09-28T12:44Z");
+    }
+
+    @Test
+    void readsTheNamesThatDublinCoreAndJournalsUse() {
+        assertThat(published("<meta name=DC:date.issued content=2024-05-03>", HEADLINE))
+                .isEqualTo("2024-05-03T00:00Z");
+        assertThat(published("<meta name=prism.publicationDate content=2024-05-03>", HEADLINE))
+                .isEqualTo("2024-05-03T00:00Z");
+    }
 }
