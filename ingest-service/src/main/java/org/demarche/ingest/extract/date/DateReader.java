@@ -1,10 +1,7 @@
 package org.demarche.ingest.extract.date;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.demarche.ingest.extract.box.ForeignBoxes;
@@ -49,150 +46,74 @@ public final class DateReader {
     }
 
     public Dates read(PageHead head, JsonLd jsonLd, PageTree tree, HeadLines lines, String url) {
-        boolean monthFirst = DateOrder.isMonthFirst(head, url);
         OffsetDateTime latest = OffsetDateTime.now(clock).plusDays(1);
-        UrlDate address = UrlDate.of(url, parser);
-        WrittenDate changed = surest(stated(jsonLd.text("dateModified"), head, fields.modified(), monthFirst, latest));
-        List<WrittenDate> all = stated(jsonLd.text("datePublished"), head, fields.published(), monthFirst, latest);
-        WrittenDate stated = surest(all);
-        List<Shown> shown = valid(shownDates.at(tree, lines, monthFirst), latest);
-        Hints hints = new Hints(address, stated, changed);
-        Shown own = own(shown, address);
-        WrittenDate published;
-        if (stated != null) {
-            published = own == null
-                    ? hints.onDayOfAddress(hints.settle(stated))
-                    : agreed(hints.settle(stated), all, own, hints);
-        } else {
-            published = own == null ? null : hints.settle(own.date());
-        }
+        DatedPage page = new DatedPage(
+                head,
+                jsonLd,
+                tree,
+                lines,
+                new DateNodes(tree),
+                UrlDate.of(url, parser),
+                DateOrder.isMonthFirst(head, url),
+                date -> isValid(date, latest));
+        WrittenDate changed =
+                StatedDates.of(page, "dateModified", fields.modified(), parser).surest();
+        StatedDates stated = StatedDates.of(page, "datePublished", fields.published(), parser);
+        SeenDates seen = new SeenDates(page, shown(page), hiddenDates);
+        Hints hints = new Hints(page.address(), stated.surest(), changed);
         if (changed == null) {
-            changed = hints.settle(labelled(shown, Label.CHANGED));
+            changed = hints.settle(seen.near(Label.CHANGED));
         }
-        if (published == null) {
-            published = elsewhere(head, jsonLd, tree, lines, shown, address, monthFirst, latest);
+        WrittenDate published;
+        if (stated.surest() != null) {
+            published = new StatedAgainstSeen(stated, seen, hints).published();
+        } else {
+            published = seen.own() != null ? seen.own().date() : elsewhere(page, seen);
         }
-        published = hints.settle(published);
-        return dates(published, changed);
+        return dates(hints.settle(published), changed);
     }
 
-    /** The date that the rest of the page tells, the surest place first. */
-    private WrittenDate elsewhere(
-            PageHead head,
-            JsonLd jsonLd,
-            PageTree tree,
-            HeadLines lines,
-            List<Shown> shown,
-            UrlDate address,
-            boolean monthFirst,
-            OffsetDateTime latest) {
-        DatedBoxes boxes = new DatedBoxes(head.times(), parser, foreign, fields, monthFirst);
+    private List<Shown> shown(DatedPage page) {
+        List<Shown> shown = shownDates.at(page.tree(), page.lines(), page.monthFirst());
+        shown.removeIf(each -> !page.isValid().test(each.date()));
+        return shown;
+    }
+
+    /** The date that the rest of the page tells, the surest place first: what readers see goes before what only data say. */
+    private WrittenDate elsewhere(DatedPage page, SeenDates seen) {
+        boolean monthFirst = page.monthFirst();
+        DatedBoxes boxes = new DatedBoxes(page.head().times(), parser, foreign, fields, monthFirst);
         WrittenDate near = firstValid(
-                latest,
+                page,
                 boxes::published,
-                () -> labelled(shown, Label.PLAIN),
-                address::date,
-                () -> parser.find(jsonLd.textOfAny("datePublished"), monthFirst),
-                () -> parser.find(jsonLd.text("dateCreated"), monthFirst),
-                () -> parser.find(jsonLd.text("uploadDate"), monthFirst),
-                () -> hiddenDates.fromScripts(head.markup()));
+                () -> seen.near(Label.PLAIN),
+                page.address()::date,
+                seen::revised,
+                () -> parser.find(page.jsonLd().textOfAny("datePublished"), monthFirst),
+                () -> parser.find(page.jsonLd().text("dateCreated"), monthFirst),
+                () -> parser.find(page.jsonLd().text("uploadDate"), monthFirst),
+                () -> hiddenDates.fromScripts(page.head().markup()));
         if (near != null) {
             return near;
         }
-        HiddenDates.Labelled hidden = hiddenDates.fromLines(tree, monthFirst);
+        HiddenDates.InLines inLines = seen.inLines();
         return firstValid(
-                latest,
-                hidden::published,
-                () -> hiddenDates.fromDateline(tree, lines, monthFirst),
+                page,
+                inLines::published,
+                () -> hiddenDates.fromDateline(page),
                 boxes::publishedInList,
                 boxes::changed,
-                () -> labelled(shown, Label.CHANGED),
-                hidden::changed,
-                () -> parser.find(head.title(), monthFirst));
-    }
-
-    private List<WrittenDate> stated(
-            String inJsonLd, PageHead head, List<String> metas, boolean monthFirst, OffsetDateTime latest) {
-        List<WrittenDate> found = new ArrayList<>();
-        found.add(parser.find(inJsonLd, monthFirst));
-        for (String name : metas) {
-            for (String content : head.allMeta(name)) {
-                found.add(parser.find(content, monthFirst));
-            }
-        }
-        found.removeIf(date -> !isValid(date, latest));
-        return found;
-    }
-
-    /** The first one, but at the offset of the page where another one gives the same instant another day by it. */
-    private static WrittenDate surest(List<WrittenDate> found) {
-        if (found.isEmpty()) {
-            return null;
-        }
-        WrittenDate first = found.get(0);
-        for (WrittenDate other : found) {
-            if (first.isInUtc()
-                    && !other.day().equals(first.day())
-                    && other.at().isEqual(first.at())) {
-                return other;
-            }
-        }
-        return first;
-    }
-
-    /**
-     * What the head states, unless the page shows another day that the head states as well or an earlier one: guides show the day of
-     * their last revision, and content systems state that of their last import.
-     */
-    private static WrittenDate agreed(WrittenDate stated, List<WrittenDate> all, Shown shown, Hints hints) {
-        WrittenDate seen = hints.settle(shown.date());
-        if (stated.day().equals(seen.day())) {
-            return stated.timed() || !seen.timed() ? stated : seen;
-        }
-        for (WrittenDate other : all) {
-            if (other.day().equals(seen.day())) {
-                return other;
-            }
-        }
-        if (seen.timed() && seen.zoned() && seen.at().isEqual(stated.at())) {
-            return seen;
-        }
-        WrittenDate moved = seen.timed() || hints.address().names(seen.day()) ? stated.onDayOf(seen) : null;
-        if (moved != null) {
-            return moved;
-        }
-        boolean nextDoor = stated.isInUtc() && Math.abs(ChronoUnit.DAYS.between(stated.day(), seen.day())) == 1;
-        boolean earlier = seen.day().isBefore(stated.day()) && !nextDoor;
-        return shown.label() == Label.PUBLISHED && !nextDoor || earlier ? seen : stated;
-    }
-
-    private static Shown own(List<Shown> shown, UrlDate address) {
-        List<Shown> own = shown.stream()
-                .filter(each -> each.isOwn() && each.label() != Label.CHANGED)
-                .toList();
-        return own.stream()
-                .filter(each -> address.fits(each.date().day()))
-                .findFirst()
-                .orElse(own.isEmpty() ? null : own.get(0));
-    }
-
-    private static WrittenDate labelled(List<Shown> shown, Label label) {
-        return shown.stream()
-                .filter(each -> each.label() == label)
-                .map(Shown::date)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static List<Shown> valid(List<Shown> shown, OffsetDateTime latest) {
-        return shown.stream().filter(each -> isValid(each.date(), latest)).toList();
+                () -> seen.near(Label.CHANGED),
+                inLines::changed,
+                () -> parser.find(page.head().title(), monthFirst),
+                inLines::plain);
     }
 
     @SafeVarargs
-    private static WrittenDate firstValid(OffsetDateTime latest, Supplier<WrittenDate>... sources) {
+    private static WrittenDate firstValid(DatedPage page, Supplier<WrittenDate>... sources) {
         for (Supplier<WrittenDate> source : sources) {
             WrittenDate date = source.get();
-            if (isValid(date, latest)) {
+            if (page.isValid().test(date)) {
                 return date;
             }
         }
@@ -212,32 +133,5 @@ public final class DateReader {
         // A change before the publication was not one of the article as published.
         boolean before = from != null && to != null && to.toLocalDate().isBefore(from.toLocalDate());
         return new Dates(from, before ? null : to);
-    }
-
-    /** What else dates the page, to tell which day a date in numbers or in UTC means. */
-    private record Hints(UrlDate address, WrittenDate stated, WrittenDate changed) {
-
-        WrittenDate settle(WrittenDate date) {
-            if (date == null || date.otherOrder() == null || isBacked(date.day())) {
-                return date;
-            }
-            return isBacked(date.otherOrder()) ? date.swapped() : date;
-        }
-
-        /** An instant in UTC on the day that the address names, which is that of the newsroom. */
-        WrittenDate onDayOfAddress(WrittenDate date) {
-            WrittenDate moved = address.date() == null ? null : date.onDayOf(address.date());
-            return moved == null ? date : moved;
-        }
-
-        private boolean isBacked(LocalDate day) {
-            return address.fits(day)
-                    || stated != null
-                            && stated.otherOrder() == null
-                            && stated.day().equals(day)
-                    || changed != null
-                            && changed.otherOrder() == null
-                            && changed.day().equals(day);
-        }
     }
 }

@@ -1,16 +1,21 @@
 package org.demarche.ingest.extract.date;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demarche.ingest.extract.box.ForeignBoxes;
 import org.demarche.ingest.extract.date.ShownDates.Label;
 import org.demarche.ingest.extract.date.ShownDates.Shown;
 import org.demarche.ingest.extract.head.FieldNames;
-import org.demarche.ingest.extract.line.HeadLines;
 import org.demarche.ingest.extract.tree.PageTree;
-import org.demarche.ingest.extract.tree.TagKind;
 import org.demarche.ingest.extract.tree.TreeLine;
+import org.demarche.ingest.words.Spaces;
 
 /** Searches the places where a date stands that neither the head nor the headline shows: bounded, and only when both are silent. */
 final class HiddenDates {
@@ -20,7 +25,6 @@ final class HiddenDates {
     private static final int MOST_PROSE = 1000;
     private static final int BEFORE = 12;
     private static final int AFTER = 4;
-    private static final int MOST_NODES = 40_000;
     private static final int DATELINE_PROSE = 1500;
     private static final int DATELINES = 2;
     private static final int LONGEST_DATELINE = 80;
@@ -35,8 +39,14 @@ final class HiddenDates {
             "(?:[\"'\\\\]|&quot;)(?:datePublished|published_?(?:[aA]t|[oO]n|[dD]ate|[tT]ime)|publish_?(?:[dD]ate|[tT]ime)|publication_?[dD]ate|firstPublished\\w*)(?:\\\\?[\"']|&quot;)\\s*:\\s*"
                     + "(?:\\\\?[\"']|&quot;)?(?<date>\\d{4}-\\d\\d-\\d\\d[^\"'&\\\\]{0,20}|1\\d{9}(?:\\d{3})?(?!\\d))");
 
-    /** The dates found behind words, each null where there is none. */
-    record Labelled(WrittenDate published, WrittenDate changed) {}
+    /**
+     * The first dates of each kind, null where there is none.
+     *
+     * @param published behind words that say so
+     * @param changed behind words that say so
+     * @param plain in a line that holds little else
+     */
+    record InLines(WrittenDate published, WrittenDate changed, WrittenDate plain) {}
 
     private final DateParser parser;
     private final ForeignBoxes foreign;
@@ -61,29 +71,50 @@ final class HiddenDates {
         return null;
     }
 
-    /** The first dates anywhere on the page behind words that say what happened on them. */
-    Labelled fromLines(PageTree tree, boolean monthFirst) {
-        WrittenDate published = null;
-        WrittenDate changed = null;
-        for (int i = 0; i < Math.min(tree.size, MOST_NODES) && published == null; i++) {
-            if (tree.kind[i] == TagKind.TEXT && tree.chars[i] < LONGEST_LINE && DateParser.mayHoldDate(tree.text(i))) {
-                Shown shown = labelled(tree, i, monthFirst);
-                if (shown != null && !foreign.surround(tree.element(tree.parent[i]))) {
-                    published = shown.label() == Label.PUBLISHED ? shown.date() : null;
-                    changed = changed == null && shown.label() == Label.CHANGED ? shown.date() : changed;
+    /** The days that are written anywhere on the page or in its title, in either order of day and month. */
+    Set<LocalDate> days(DatedPage page) {
+        List<WrittenDate> dates = new ArrayList<>();
+        if (page.head().title() != null) {
+            dates.addAll(parser.all(page.head().title(), page.monthFirst()));
+        }
+        for (int node : page.dateNodes().all()) {
+            dates.addAll(parser.all(Spaces.collapse(page.tree().text(node)), page.monthFirst()));
+        }
+        Set<LocalDate> days = new HashSet<>();
+        for (WrittenDate date : dates) {
+            days.add(date.day());
+            days.add(date.otherOrder());
+        }
+        return days;
+    }
+
+    /** The first dates in the short lines anywhere on the page. */
+    InLines fromLines(DatedPage page) {
+        PageTree tree = page.tree();
+        Map<Label, WrittenDate> first = new EnumMap<>(Label.class);
+        for (int node : page.dateNodes().all()) {
+            Shown shown = shown(tree, node, page.monthFirst());
+            if (shown != null
+                    && page.isValid().test(shown.date())
+                    && !foreign.surround(tree.element(tree.parent[node]))) {
+                first.putIfAbsent(shown.label(), shown.date());
+                if (shown.label() == Label.PUBLISHED) {
+                    break;
                 }
             }
         }
-        return new Labelled(published, changed);
+        return new InLines(first.get(Label.PUBLISHED), first.get(Label.CHANGED), first.get(Label.PLAIN));
     }
 
-    private Shown labelled(PageTree tree, int node, boolean monthFirst) {
+    private Shown shown(PageTree tree, int node, boolean monthFirst) {
         String previous = "";
+        Shown plain = null;
         for (TreeLine line : TreeLine.between(
                 tree, Math.max(0, node - BEFORE), Math.min(tree.size, node + AFTER), LONGEST_LINE, MOST_PROSE)) {
             String text = line.text();
             boolean holds = line.from() <= node && node < line.to() && text.length() <= LONGEST_LINE;
-            for (WrittenDate date : holds ? parser.all(text, monthFirst) : List.<WrittenDate>of()) {
+            List<WrittenDate> dates = holds ? parser.all(text, monthFirst) : List.of();
+            for (WrittenDate date : dates) {
                 String before = (previous + " " + text.substring(0, date.start())).strip();
                 before = before.substring(Math.max(0, before.length() - LONGEST_LABEL));
                 if (fields.changed().matcher(before).find()) {
@@ -92,18 +123,24 @@ final class HiddenDates {
                 if (fields.publishedLabel().matcher(before).find()) {
                     return new Shown(date, Label.PUBLISHED, false);
                 }
+                boolean event =
+                        fields.eventLabel().matcher(before).find() || fields.isClock(tree.element(tree.parent[node]));
+                if (dates.size() == 1 && !event && ShownDates.isDateLine(text, dates)) {
+                    plain = new Shown(date, Label.PLAIN, false);
+                }
             }
             previous = text.length() <= LONGEST_LABEL ? text : "";
         }
-        return null;
+        return plain;
     }
 
     /** The date with which the running text below the headline starts, as that of an agency or a ministry does. */
-    WrittenDate fromDateline(PageTree tree, HeadLines lines, boolean monthFirst) {
+    WrittenDate fromDateline(DatedPage page) {
+        PageTree tree = page.tree();
         int prose = 0;
-        for (TreeLine line : TreeLine.between(tree, lines.headline(), tree.size, LONGEST_LINE, DATELINE_PROSE)) {
+        for (TreeLine line : TreeLine.between(tree, page.lines().headline(), tree.size, LONGEST_LINE, DATELINE_PROSE)) {
             if (line.text().length() > LONGEST_LINE && prose++ < DATELINES) {
-                WrittenDate date = parser.find(line.text().substring(0, LONGEST_DATELINE), monthFirst);
+                WrittenDate date = parser.find(line.text().substring(0, LONGEST_DATELINE), page.monthFirst());
                 if (date != null && date.start() <= LONGEST_PLACE && date.end() < LONGEST_DATELINE) {
                     return date;
                 }

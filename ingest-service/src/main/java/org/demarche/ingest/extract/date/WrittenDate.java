@@ -28,9 +28,19 @@ record WrittenDate(OffsetDateTime at, boolean timed, boolean zoned, LocalDate ot
         return at.toLocalDate();
     }
 
+    /** Whether it is on this day in either order of day and month. */
+    boolean mayBeOn(LocalDate other) {
+        return day().equals(other) || other.equals(otherOrder);
+    }
+
     /** Whether the instant is sure and the day may be another one where the page is read. */
     boolean isInUtc() {
         return timed && zoned && at.getOffset().getTotalSeconds() == 0;
+    }
+
+    /** Whether this is in UTC and the other one may be the same instant on the day where the page is read. */
+    boolean isNextDoor(WrittenDate other) {
+        return isInUtc() && Math.abs(ChronoUnit.DAYS.between(day(), other.day())) == 1;
     }
 
     /**
@@ -38,7 +48,7 @@ record WrittenDate(OffsetDateTime at, boolean timed, boolean zoned, LocalDate ot
      * earth does so: the one by which the clock shows the other date's time, else the smallest.
      */
     WrittenDate onDayOf(WrittenDate local) {
-        if (!isInUtc() || Math.abs(ChronoUnit.DAYS.between(day(), local.day())) != 1) {
+        if (!isNextDoor(local)) {
             return null;
         }
         LocalDateTime instant = at.toLocalDateTime();

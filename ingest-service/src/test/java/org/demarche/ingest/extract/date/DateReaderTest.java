@@ -242,6 +242,71 @@ class DateReaderTest {
         assertThat(page.modifiedAt()).hasToString("2024-08-01T00:00Z");
     }
 
+    private static String jsonLd(String date) {
+        return "<script type=application/ld+json>{\"@type\":\"Article\",\"datePublished\":\"" + date + "\"}</script>";
+    }
+
+    @Test
+    void takesTheRevisionThatReadersSeeWhereOnlySearchEnginesAreToldOfAnotherDay() {
+        String revised = HEADLINE + "<p>Updated 1 August 2024</p>";
+        String microdata = "<meta itemprop=datePublished content='2022-06-02T09:00:00+02:00'>";
+
+        assertThat(published(jsonLd("2022-06-02"), revised)).isEqualTo("2024-08-01T00:00Z");
+        assertThat(published(jsonLd("2022-06-02"), HEADLINE + "<p>1 August 2024</p>"))
+                .isEqualTo("2024-08-01T00:00Z");
+        assertThat(published(microdata, revised)).isEqualTo("2024-08-01T00:00Z");
+        assertThat(published(jsonLd("2024-06-02T02:25:00Z") + STATED_IN_UTC, revised))
+                .isEqualTo("2024-06-02T02:25Z");
+    }
+
+    @Test
+    void believesSearchDataThatThePageBacks() {
+        String head = jsonLd("2024-06-02T22:30:00Z");
+        String revised = HEADLINE + "<p>Updated 1 August 2024</p>";
+
+        assertThat(published(head, revised, "<p>First in print on 2 June 2024.</p>"))
+                .isEqualTo("2024-06-02T22:30Z");
+        assertThat(String.valueOf(page("https://quay.example/2024/06/ferries", head, revised, "")
+                        .publishedAt()))
+                .isEqualTo("2024-06-02T22:30Z");
+        assertThat(published(head, HEADLINE + "<p>Updated 3 June 2024</p>")).isEqualTo("2024-06-02T22:30Z");
+    }
+
+    @Test
+    void readsSearchDataAndHeadlineAsOneDayWhereTheirFiguresAreTheSame() {
+        assertThat(published(jsonLd("03/10/2023"), HEADLINE + "<p>Updated 03-10-2023</p>"))
+                .isEqualTo("2023-03-10T00:00Z");
+    }
+
+    @Test
+    void takesTheOneOfTwoDatesInTheHeadThatReadersFindOnThePage() {
+        String head = STATED_IN_UTC + "<meta name=date content='2024-07-05T08:00:00+02:00'>";
+
+        assertThat(published(head, HEADLINE, "<p>5 July 2024</p>")).isEqualTo("2024-07-05T08:00+02:00");
+        assertThat(published("<title>Ferries - 5 July 2024</title>" + head, HEADLINE))
+                .isEqualTo("2024-07-05T08:00+02:00");
+        assertThat(published(head, HEADLINE)).isEqualTo("2024-06-02T02:25Z");
+    }
+
+    @Test
+    void takesThePublicationThatThePageNamesBelowWhereItShowsNoOtherDay() {
+        assertThat(published(STATED_IN_UTC, HEADLINE, "<p>Published 5 July 2024</p>"))
+                .isEqualTo("2024-07-05T00:00Z");
+        assertThat(published(STATED_IN_UTC, HEADLINE, "<p>Published 5 July 2024</p><p>2 June 2024</p>"))
+                .isEqualTo("2024-06-02T02:25Z");
+        assertThat(published(STATED_IN_UTC, HEADLINE, "<p>Last change: 5 July 2024</p>"))
+                .isEqualTo("2024-06-02T02:25Z");
+    }
+
+    @Test
+    void prefersTheRevisionThatReadersSeeToTheDataOfAScript() {
+        assertThat(published(
+                        "",
+                        HEADLINE + "<p>Updated 1 August 2024</p>",
+                        "<script>var page = {\"published_at\":\"2023-03-02T06:22:28+01:00\"}</script>"))
+                .isEqualTo("2024-08-01T00:00Z");
+    }
+
     @Test
     void readsTheLeafOfACalendar() {
         assertThat(published("", "<div class=date><span>Feb</span><span>18</span><span>2009</span></div>" + HEADLINE))
@@ -252,6 +317,18 @@ class DateReaderTest {
     void readsADateThatTheMarkupGluesToANameAndATime() {
         assertThat(published("", HEADLINE + "<p><b>mia</b><span>28.09.2019</span><span>12:44</span></p>"))
                 .isEqualTo("2019-09-28T12:44Z");
+    }
+
+    @Test
+    void takesTheOnlyDateOfThePageFromALineThatHoldsLittleElse() {
+        assertThat(published("", HEADLINE, "<p>Copyright 19.12.2019 by Quay Press</p>"))
+                .isEqualTo("2019-12-19T00:00Z");
+        assertThat(published("", HEADLINE, "<p>51 captures, 14 Oct 2014 - 10 Aug 2017</p>"))
+                .isEqualTo("null");
+        assertThat(published("", HEADLINE, "<p>Offer valid until 1 May 2024</p>"))
+                .isEqualTo("null");
+        assertThat(published("", HEADLINE, "<div class=comments><p>mia, 1 May 2024</p></div>"))
+                .isEqualTo("null");
     }
 
     @Test
