@@ -1,11 +1,9 @@
 package org.demarche.ingest.extract.line;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.demarche.ingest.words.RuleFile;
 
 /** The wordings of lines that belong to the page and not to the article, in the languages of its rule file. */
@@ -37,9 +35,8 @@ public final class ChromeLines {
     /** What stands between the parts of a row of links or buttons. */
     private static final Pattern DIVIDER = Pattern.compile("\\s*[|\u00B7\u2022]\\s*");
 
-    private final Map<String, Wording> whole = new HashMap<>();
-    private final Map<String, List<String>> starts = new HashMap<>();
-    private final int longestWhole;
+    private final WholeLines<Wording> whole = new WholeLines<>();
+    private final WholeLines<List<String>> starts = new WholeLines<>();
     private final LinePatterns patterns;
     private final LinePatterns edges;
 
@@ -52,10 +49,9 @@ public final class ChromeLines {
         add(file, "end", Wording.END);
         add(file, "list", Wording.LIST);
         add(file, "line", Wording.CHROME);
-        longestWhole = whole.keySet().stream().mapToInt(String::length).max().orElse(0);
-        for (String start : file.section("start")) {
-            starts.computeIfAbsent(firstWord(start), key -> new ArrayList<>()).add(start);
-        }
+        Map<String, List<String>> byFirstWord = file.section("start").stream()
+                .collect(Collectors.groupingBy(start -> start.substring(0, endOfWord(start, 0))));
+        byFirstWord.forEach(starts::add);
         patterns = new LinePatterns(file.section("pattern"));
         edges = new LinePatterns(file.section("edge"));
     }
@@ -66,25 +62,30 @@ public final class ChromeLines {
 
     private void add(RuleFile file, String section, Wording wording) {
         for (String line : file.section(section)) {
-            whole.putIfAbsent(line, wording);
+            whole.add(line, wording);
         }
     }
 
     /** The form of a line in which the wordings are written: lower case, no marks or bullets around it. */
     public static String normalise(String line) {
-        return withoutMarks(line.toLowerCase(Locale.ROOT));
+        int from = afterMarks(line);
+        return Folding.of(line.substring(from, beforeMarks(line, from)));
     }
 
-    private static String withoutMarks(String line) {
+    private static int afterMarks(String line) {
         int from = 0;
-        int to = line.length();
-        while (from < to && !Character.isLetterOrDigit(line.charAt(from))) {
+        while (from < line.length() && !Folding.isWord(line.charAt(from))) {
             from++;
         }
-        while (to > from && !Character.isLetterOrDigit(line.charAt(to - 1))) {
+        return from;
+    }
+
+    private static int beforeMarks(String line, int from) {
+        int to = line.length();
+        while (to > from && !Folding.isWord(line.charAt(to - 1))) {
             to--;
         }
-        return line.substring(from, to).replace('\u2019', '\'');
+        return to;
     }
 
     ClosingLines closing() {
@@ -92,42 +93,44 @@ public final class ChromeLines {
     }
 
     Wording of(Paragraph line) {
-        if (line.text().length() > LONGEST) {
+        String text = line.text();
+        if (text.length() > LONGEST) {
             return Wording.NONE;
         }
-        String lower = line.text().toLowerCase(Locale.ROOT);
-        String plain = withoutMarks(lower);
-        Wording known = plain.length() > longestWhole ? null : whole.get(plain);
+        int from = afterMarks(text);
+        int to = beforeMarks(text, from);
+        Wording known = whole.of(text, from, to);
         if (known != null) {
             return known;
         }
-        if (line.isHeading() && hasDigitAtAnEnd(plain)) {
-            Wording counted = whole.get(COUNT.matcher(plain).replaceAll(""));
-            if (counted == Wording.END || counted == Wording.LIST) {
-                return counted;
+        if (line.isHeading() && hasDigitAtAnEnd(text, from, to)) {
+            String counted = COUNT.matcher(normalise(text)).replaceAll("");
+            Wording heading = whole.of(counted, 0, counted.length());
+            if (heading == Wording.END || heading == Wording.LIST) {
+                return heading;
             }
         }
-        boolean chrome = !line.isProse() && startsLikeChrome(plain)
-                || patterns.match(line.text(), lower)
-                || isRowOfButtons(line.text());
+        boolean chrome =
+                !line.isProse() && startsLikeChrome(text, from) || patterns.match(text) || isRowOfButtons(text);
         return chrome ? Wording.CHROME : Wording.NONE;
     }
 
-    private static boolean hasDigitAtAnEnd(String plain) {
-        return !plain.isEmpty()
-                && (Character.isDigit(plain.charAt(0)) || Character.isDigit(plain.charAt(plain.length() - 1)));
+    private static boolean hasDigitAtAnEnd(String line, int from, int to) {
+        return to > from && (Character.isDigit(line.charAt(from)) || Character.isDigit(line.charAt(to - 1)));
     }
 
     /** Whether the line is chrome above or below the article, such as a byline or a date. */
     boolean isChromeAtTheEdge(Paragraph line) {
-        return line.text().length() <= LONGEST
-                && edges.match(line.text(), line.text().toLowerCase(Locale.ROOT));
+        return line.text().length() <= LONGEST && edges.match(line.text());
     }
 
-    private boolean startsLikeChrome(String plain) {
-        for (String start : starts.getOrDefault(firstWord(plain), List.of())) {
-            if (plain.startsWith(start)) {
-                return true;
+    private boolean startsLikeChrome(String line, int from) {
+        List<String> known = starts.of(line, from, endOfWord(line, from));
+        if (known != null) {
+            for (String start : known) {
+                if (Folding.standsAt(start, line, from)) {
+                    return true;
+                }
             }
         }
         return false;
@@ -144,7 +147,8 @@ public final class ChromeLines {
             if (part.length() > LONGEST_PART) {
                 return false;
             }
-            known += whole.get(normalise(part)) == Wording.CHROME ? 1 : 0;
+            int from = afterMarks(part);
+            known += whole.of(part, from, beforeMarks(part, from)) == Wording.CHROME ? 1 : 0;
         }
         return parts.length > 1 && known * 2 > parts.length;
     }
@@ -171,11 +175,11 @@ public final class ChromeLines {
         return hasDivider(line) ? DIVIDER.matcher(line).replaceAll("").length() : line.length();
     }
 
-    private static String firstWord(String line) {
-        int end = 0;
-        while (end < line.length() && Character.isLetterOrDigit(line.charAt(end))) {
+    private static int endOfWord(String line, int from) {
+        int end = from;
+        while (end < line.length() && Folding.isWord(line.charAt(end))) {
             end++;
         }
-        return line.substring(0, end);
+        return end;
     }
 }

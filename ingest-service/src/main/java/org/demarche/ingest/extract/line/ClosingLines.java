@@ -1,7 +1,6 @@
 package org.demarche.ingest.extract.line;
 
 import java.util.List;
-import java.util.Locale;
 import org.demarche.ingest.extract.tree.TagKind;
 import org.demarche.ingest.words.RuleFile;
 
@@ -49,8 +48,7 @@ public final class ClosingLines {
     }
 
     private boolean isClosing(Paragraph line) {
-        return line.text().length() <= LONGEST
-                && phrases.isIn(line.text().toLowerCase(Locale.ROOT).replace('\u2019', '\''));
+        return line.text().length() <= LONGEST && phrases.isIn(line.text());
     }
 
     private static boolean isLabel(Paragraph line) {

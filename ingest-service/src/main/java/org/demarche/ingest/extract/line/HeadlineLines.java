@@ -37,8 +37,8 @@ public final class HeadlineLines {
 
     private boolean mayStartTitle(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (Character.isLetterOrDigit(text.charAt(i))) {
-                return Character.toLowerCase(text.charAt(i)) == title.charAt(0);
+            if (Folding.isWord(text.charAt(i))) {
+                return Folding.of(text.charAt(i)) == title.charAt(0);
             }
         }
         return false;

@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.demarche.ingest.words.Recent;
 
 /**
- * Patterns of whole lines, each tried only on the lines that it can match by their first character.
+ * Patterns of whole lines, each tried only on the lines that it can match by their first two characters.
  *
  * <p>A pattern that may begin with anything says before {@code =>} which lower-case text a line must hold to be worth the trial.
  */
@@ -16,57 +15,84 @@ final class LinePatterns {
     /** Latin, Greek and Cyrillic: lines that begin otherwise are few, and all patterns are tried on them. */
     private static final int CHARACTERS = 0x530;
 
+    private static final int ASCII = 128;
     private static final String NEEDS = " => ";
 
-    /** So many first characters tell nearly always that a line is none of these. */
-    private static final int START = 3;
+    private final List<Pattern> all = new ArrayList<>();
+    private final List<List<Pattern>> byFirst = new ArrayList<>(CHARACTERS);
 
-    private record Rule(String needed, Pattern pattern) {
+    /** By the first two characters, where both are ASCII. */
+    private final List<List<Pattern>> byPair = new ArrayList<>(ASCII * ASCII);
 
-        static Rule of(String line) {
-            int cut = line.indexOf(NEEDS);
-            return new Rule(
-                    cut < 0 ? "" : line.substring(0, cut),
-                    Pattern.compile(
-                            cut < 0 ? line : line.substring(cut + NEEDS.length()),
-                            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
-        }
+    private final NeededTexts needed;
 
-        boolean mayBeginWith(String start) {
-            Matcher matcher = pattern.matcher(start);
-            // Where the end of the input had no say in the failure, no longer line can succeed.
-            return matcher.matches() || matcher.hitEnd();
-        }
-
-        boolean matches(String line, String lower) {
-            return lower.contains(needed) && pattern.matcher(line).matches();
-        }
-    }
-
-    private final List<Rule> all;
-    private final List<List<Rule>> byFirst = new ArrayList<>(CHARACTERS);
-    private final Recent<List<Rule>> byStart = new Recent<>(1 << 13, this::beginningWith);
+    /** By the number of the text that they need. */
+    private final List<List<Pattern>> needing = new ArrayList<>();
 
     LinePatterns(List<String> lines) {
-        all = lines.stream().map(Rule::of).toList();
+        List<String> texts = new ArrayList<>();
+        for (String line : lines) {
+            int cut = line.indexOf(NEEDS);
+            if (cut < 0) {
+                all.add(pattern(line));
+                continue;
+            }
+            String text = line.substring(0, cut);
+            if (!texts.contains(text)) {
+                texts.add(text);
+                needing.add(new ArrayList<>());
+            }
+            needing.get(texts.indexOf(text)).add(pattern(line.substring(cut + NEEDS.length())));
+        }
+        needed = new NeededTexts(texts);
         for (char c = 0; c < CHARACTERS; c++) {
             byFirst.add(among(all, String.valueOf(c)));
         }
+        for (char first = 0; first < ASCII; first++) {
+            for (char second = 0; second < ASCII; second++) {
+                byPair.add(among(byFirst.get(first), "" + first + second));
+            }
+        }
     }
 
-    private List<Rule> beginningWith(String start) {
-        char first = start.charAt(0);
-        return among(first < CHARACTERS ? byFirst.get(first) : all, start);
+    private static Pattern pattern(String regex) {
+        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
-    private static List<Rule> among(List<Rule> rules, String start) {
-        return rules.stream().filter(rule -> rule.mayBeginWith(start)).toList();
+    private static List<Pattern> among(List<Pattern> patterns, String start) {
+        return patterns.stream().filter(pattern -> mayBeginWith(start, pattern)).toList();
     }
 
-    /** Whether one of the patterns matches the whole line, which is not empty; {@code lower} is the line in lower case. */
-    boolean match(String line, String lower) {
-        for (Rule rule : byStart.of(line.substring(0, Math.min(START, line.length())))) {
-            if (rule.matches(line, lower)) {
+    private static boolean mayBeginWith(String start, Pattern pattern) {
+        Matcher matcher = pattern.matcher(start);
+        // Where the end of the input had no say in the failure, no longer line can succeed.
+        return matcher.matches() || matcher.hitEnd();
+    }
+
+    private List<Pattern> beginningAs(String line) {
+        char first = line.charAt(0);
+        if (line.length() > 1 && first < ASCII && line.charAt(1) < ASCII) {
+            return byPair.get(first * ASCII + line.charAt(1));
+        }
+        return first < CHARACTERS ? byFirst.get(first) : all;
+    }
+
+    /** Whether one of the patterns matches the whole line, which is not empty. */
+    boolean match(String line) {
+        if (isAny(beginningAs(line), line)) {
+            return true;
+        }
+        for (int texts = needed.in(line); texts != 0; texts &= texts - 1) {
+            if (isAny(needing.get(Integer.numberOfTrailingZeros(texts)), line)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAny(List<Pattern> patterns, String line) {
+        for (int i = 0; i < patterns.size(); i++) {
+            if (patterns.get(i).matcher(line).matches()) {
                 return true;
             }
         }

@@ -1,10 +1,7 @@
 package org.demarche.ingest.extract.line;
 
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** A table of runs of words to be found anywhere in a line; a trailing {@code *} leaves the end of the last word open. */
 final class Phrases {
@@ -18,35 +15,42 @@ final class Phrases {
 
         boolean standsAt(String line, int from) {
             int end = from + words.length();
-            return line.startsWith(words, from)
-                    && (open || end == line.length() || !isPart(line.charAt(end - 1)) || !isPart(line.charAt(end)));
+            return Folding.standsAt(words, line, from)
+                    && (open
+                            || end == line.length()
+                            || !Folding.isWord(line.charAt(end - 1))
+                            || !Folding.isWord(line.charAt(end)));
         }
     }
 
-    private static final int KEY = 3;
+    private static final int KEY = 5;
+    private static final int PLACES = 1 << 12;
 
-    private final Map<String, List<Phrase>> byStart = new HashMap<>();
-
-    /** The hashes of the starts: most words are given up here, before their start is cut out. */
-    private final BitSet starts = new BitSet();
+    /** By the hash of their first letters, null where none starts so. */
+    private final List<List<Phrase>> byStart = new ArrayList<>();
 
     Phrases(List<String> lines) {
+        for (int i = 0; i < PLACES; i++) {
+            byStart.add(null);
+        }
         for (String line : lines) {
             Phrase phrase = Phrase.of(line);
             if (phrase.words.length() < KEY) {
                 throw new IllegalStateException("too short a phrase: " + line);
             }
-            starts.set(hash(phrase.words, 0));
-            byStart.computeIfAbsent(key(phrase.words, 0), start -> new ArrayList<>())
-                    .add(phrase);
+            int place = place(phrase.words, 0);
+            if (byStart.get(place) == null) {
+                byStart.set(place, new ArrayList<>());
+            }
+            byStart.get(place).add(phrase);
         }
     }
 
-    /** Whether one of them stands in the line, which is in lower case. */
+    /** Whether one of them stands in the line, whatever its capitals. */
     boolean isIn(String line) {
         boolean inWord = false;
-        for (int i = 0; i < line.length(); i++) {
-            boolean part = isPart(line.charAt(i));
+        for (int i = 0; i + KEY <= line.length(); i++) {
+            boolean part = Folding.isWord(line.charAt(i));
             if (part && !inWord && startsAt(line, i)) {
                 return true;
             }
@@ -56,26 +60,22 @@ final class Phrases {
     }
 
     private boolean startsAt(String line, int from) {
-        if (from + KEY > line.length() || !starts.get(hash(line, from))) {
-            return false;
-        }
-        for (Phrase phrase : byStart.getOrDefault(key(line, from), List.of())) {
-            if (phrase.standsAt(line, from)) {
-                return true;
+        List<Phrase> phrases = byStart.get(place(line, from));
+        if (phrases != null) {
+            for (Phrase phrase : phrases) {
+                if (phrase.standsAt(line, from)) {
+                    return true;
+                }
             }
         }
         return false;
     }
 
-    private static int hash(String line, int from) {
-        return (line.charAt(from) * 31 + line.charAt(from + 1)) * 31 + line.charAt(from + 2) & 0xFFFF;
-    }
-
-    private static String key(String line, int from) {
-        return line.substring(from, from + KEY);
-    }
-
-    private static boolean isPart(char c) {
-        return Character.isLetterOrDigit(c);
+    private static int place(String line, int from) {
+        int hash = 0;
+        for (int i = from; i < from + KEY; i++) {
+            hash = hash * 31 + Folding.of(line.charAt(i));
+        }
+        return (hash ^ hash >>> 12) & PLACES - 1;
     }
 }

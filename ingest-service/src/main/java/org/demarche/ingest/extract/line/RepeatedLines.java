@@ -11,8 +11,8 @@ final class RepeatedLines {
     private static final int LEAST = 30;
     private static final int START = 16;
 
-    /** The first line with each start, by its first letters and digits. */
-    private final Map<String, String> firsts = new HashMap<>();
+    /** The first line with each start, by the hash of its first letters and digits. */
+    private final Map<Integer, String> firsts = new HashMap<>();
 
     private final Set<String> seen = new HashSet<>();
 
@@ -29,14 +29,16 @@ final class RepeatedLines {
         return !seen.add(ChromeLines.normalise(line));
     }
 
-    private static String start(String line) {
-        StringBuilder start = new StringBuilder(START);
-        for (int i = 0; i < line.length() && start.length() < START; i++) {
+    private static int start(String line) {
+        int hash = 0;
+        int letters = 0;
+        for (int i = 0; i < line.length() && letters < START; i++) {
             char c = line.charAt(i);
-            if (Character.isLetterOrDigit(c)) {
-                start.append(Character.toUpperCase(c));
+            if (Folding.isWord(c)) {
+                hash = hash * 31 + Folding.of(c);
+                letters++;
             }
         }
-        return start.toString();
+        return hash;
     }
 }

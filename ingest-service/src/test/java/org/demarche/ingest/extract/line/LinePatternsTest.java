@@ -3,7 +3,6 @@ package org.demarche.ingest.extract.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +41,6 @@ class LinePatternsTest {
     }
 
     private boolean match(String line) {
-        return patterns.match(line, line.toLowerCase(Locale.ROOT));
+        return patterns.match(line);
     }
 }

@@ -23,6 +23,11 @@ class PhrasesTest {
     }
 
     @Test
+    void findsThemWhateverTheirCapitals() {
+        assertThat(phrases.isIn("READ OUR NEWSLETTER")).isTrue();
+    }
+
+    @Test
     void refusesAPhraseThatIsTooShortToBeFound() {
         assertThatThrownBy(() -> new Phrases(List.of("na"))).isInstanceOf(IllegalStateException.class);
     }
