@@ -1,14 +1,12 @@
 package org.demarche.ingest.extract.metadata;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.demarche.ingest.extract.box.BoxRules;
 import org.demarche.ingest.extract.head.JsonLd;
 import org.demarche.ingest.extract.head.PageHead;
 import org.demarche.ingest.extract.head.UrlParts;
@@ -27,7 +25,6 @@ public final class TitleReader {
     private static final int SHORTEST = 4;
     private static final int LONGEST = 220;
     private static final int LONGEST_OFFER = 600;
-    private static final int LONG_WORD = 5;
     private static final double SAME = 0.8;
 
     private final Set<String> labels;
@@ -42,15 +39,16 @@ public final class TitleReader {
 
     /** The headline, null where the page has none. */
     public String read(PageHead head, PageTree tree, JsonLd jsonLd, String siteName, String url) {
-        List<String> headlines = new ArrayList<>();
+        List<OfferedTitle> headlines = new ArrayList<>();
         head.headlines().stream()
                 .limit(20)
                 .filter(element -> !UrlParts.leadsHome(element.selectFirst(LINK), url))
                 .map(element -> Spaces.collapse(element.text()))
                 .filter(text -> text.length() <= LONGEST_OFFER)
                 .filter(text -> !text.isEmpty())
+                .map(OfferedTitle::of)
                 .forEach(headlines::add);
-        List<String> offers = new ArrayList<>();
+        List<OfferedTitle> offers = new ArrayList<>();
         offer(offers, jsonLd.text("headline"));
         offer(offers, head.meta("og:title"));
         offer(offers, head.meta("twitter:title", "dc.title", "dcterms.title", "title"));
@@ -58,14 +56,18 @@ public final class TitleReader {
         String site = siteName == null ? "" : siteName;
         String headline = headline(headlines, offers, site, url);
         if (headline == null) {
-            headline = borneOut(ShownHeadline.subheadings(tree), offers);
+            headline = borneOut(
+                    ShownHeadline.subheadings(tree).stream()
+                            .map(OfferedTitle::of)
+                            .toList(),
+                    offers);
         }
         if (headline != null) {
             return headline;
         }
         String label = null;
-        for (String offer : offers) {
-            String cut = withoutSite(offer, site, url);
+        for (OfferedTitle offer : offers) {
+            String cut = withoutSite(offer.text(), site, url);
             if (cut.length() >= SHORTEST) {
                 if (!isLabel(cut, site, url)) {
                     return cut;
@@ -73,7 +75,7 @@ public final class TitleReader {
                 label = label == null ? cut : label;
             }
         }
-        String shown = headlines.isEmpty() ? null : headlines.get(0);
+        String shown = headlines.isEmpty() ? null : headlines.get(0).text();
         if (label != null) {
             shown = ShownHeadline.aboveTheText(tree);
         }
@@ -87,11 +89,11 @@ public final class TitleReader {
         return labels.contains(first.strip().toLowerCase(Locale.ROOT)) || namesSite(title, site, url);
     }
 
-    private static String borneOut(List<String> headlines, List<String> offers) {
-        for (String headline : headlines) {
-            for (String offer : offers) {
-                if (similarity(headline, offer) >= SAME
-                        || holds(offer, headline) && !endsInShorterSegment(offer, headline)) {
+    private static String borneOut(List<OfferedTitle> headlines, List<OfferedTitle> offers) {
+        for (OfferedTitle headline : headlines) {
+            for (OfferedTitle offer : offers) {
+                if (headline.similarity(offer) >= SAME
+                        || offer.holds(headline) && !endsInShorterSegment(offer, headline)) {
                     return withoutKicker(headline, offers);
                 }
             }
@@ -100,18 +102,18 @@ public final class TitleReader {
     }
 
     /** The h1 that the rest of the page bears out: readers see it, while the other titles are written for search engines. */
-    private static String headline(List<String> headlines, List<String> offers, String site, String url) {
+    private static String headline(List<OfferedTitle> headlines, List<OfferedTitle> offers, String site, String url) {
         String sure = borneOut(headlines, offers);
         if (sure != null) {
             return sure;
         }
-        for (String headline : headlines) {
-            boolean sentence = headline.indexOf(' ') > 0
+        for (OfferedTitle headline : headlines) {
+            boolean sentence = headline.text().indexOf(' ') > 0
                     && headline.length() <= LONGEST
-                    && !namesSite(headline, site, url)
+                    && !namesSite(headline.text(), site, url)
                     && offers.stream().noneMatch(offer -> endsInSegment(offer, headline));
             if (sentence
-                    && offers.stream().anyMatch(offer -> shared(headline, offer) >= (headlines.size() == 1 ? 1 : 2))) {
+                    && offers.stream().anyMatch(offer -> headline.shared(offer) >= (headlines.size() == 1 ? 1 : 2))) {
                 return withoutKicker(headline, offers);
             }
         }
@@ -119,35 +121,38 @@ public final class TitleReader {
     }
 
     /** Whether the title ends in a separator and this text, as titles end in the name of the site. */
-    private static boolean endsInSegment(String offer, String text) {
-        Matcher matcher = SEPARATOR.matcher(offer);
+    private static boolean endsInSegment(OfferedTitle offer, OfferedTitle text) {
+        Matcher matcher = SEPARATOR.matcher(offer.text());
         int last = -1;
         while (matcher.find()) {
             last = matcher.end();
         }
-        return last > 0 && Letters.of(offer.substring(last)).equals(Letters.of(text));
+        return last > 0 && Letters.of(offer.text().substring(last)).equals(text.letters());
     }
 
-    private static boolean endsInShorterSegment(String offer, String text) {
+    private static boolean endsInShorterSegment(OfferedTitle offer, OfferedTitle text) {
         return text.length() * 2 < offer.length() && endsInSegment(offer, text);
     }
 
     /** Sites put a topic before the headline in the same h1; the title for sharing is without it. */
-    private static String withoutKicker(String headline, List<String> offers) {
-        for (String offer : offers) {
-            boolean end = offer.length() * 2 > headline.length()
-                    && Letters.of(headline).endsWith(Letters.of(offer));
+    private static String withoutKicker(OfferedTitle headline, List<OfferedTitle> offers) {
+        for (OfferedTitle offer : offers) {
+            boolean end =
+                    offer.length() * 2 > headline.length() && headline.letters().endsWith(offer.letters());
             if (end && offer.length() < headline.length() - 2) {
-                return offer;
+                return offer.text();
             }
         }
-        return headline;
+        return headline.text();
     }
 
-    private static void offer(List<String> offers, String title) {
+    /** Most pages state one title several times. */
+    private static void offer(List<OfferedTitle> offers, String title) {
         if (title != null && !title.isBlank() && title.length() <= LONGEST_OFFER) {
-            String plain = title.indexOf('&') >= 0 ? Parser.unescapeEntities(title, false) : title;
-            offers.add(Spaces.collapse(plain));
+            String plain = Spaces.collapse(title.indexOf('&') >= 0 ? Parser.unescapeEntities(title, false) : title);
+            if (offers.stream().noneMatch(offer -> offer.text().equals(plain))) {
+                offers.add(OfferedTitle.of(plain));
+            }
         }
     }
 
@@ -189,29 +194,5 @@ public final class TitleReader {
                 && name.length() > 2
                 && name.length() < 40
                 && Letters.of(UrlParts.host(url)).contains(name);
-    }
-
-    private static boolean holds(String offer, String headline) {
-        String one = Letters.of(offer);
-        String other = Letters.of(headline);
-        return headline.length() >= 15 && one.contains(other) && other.length() * 3 > one.length();
-    }
-
-    /** How many longer words two titles have in common. */
-    private static long shared(String one, String other) {
-        List<String> words = List.of(BoxRules.words(other));
-        return Arrays.stream(BoxRules.words(one))
-                .distinct()
-                .filter(word -> word.length() >= LONG_WORD && words.contains(word))
-                .count();
-    }
-
-    /** The share of words that two titles have in common, by the longer one. */
-    private static double similarity(String one, String other) {
-        List<String> a = List.of(BoxRules.words(one));
-        List<String> b = List.of(BoxRules.words(other));
-        long shared = a.stream().distinct().filter(b::contains).count();
-        return (double) shared
-                / Math.max(a.stream().distinct().count(), b.stream().distinct().count());
     }
 }
