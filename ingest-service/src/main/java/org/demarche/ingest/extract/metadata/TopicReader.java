@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.demarche.ingest.extract.box.ForeignBoxes;
 import org.demarche.ingest.extract.head.JsonLd;
 import org.demarche.ingest.extract.head.PageHead;
 import org.demarche.ingest.words.RuleFile;
 import org.demarche.ingest.words.Spaces;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /** Reads the section of the site in which an article stands, and the keywords that the page gives it. */
@@ -72,36 +74,45 @@ public final class TopicReader {
         List<String> given = new ArrayList<>();
         tagMetas.forEach(meta -> given.addAll(head.allMeta(meta)));
         given.addAll(jsonLd.names("keywords"));
-        List<String> tags = distinct(given, siteName);
+        Collection<String> tags = distinct(given, siteName);
         if (tags.isEmpty()) {
-            List<String> links = head.tagLinks().stream()
-                    .filter(link -> !foreign.surround(link))
-                    .map(link -> Spaces.collapse(link.text()).replaceFirst("^#", ""))
-                    .toList();
-            tags = distinct(links, siteName);
+            tags = linked(head, siteName);
         }
         for (int i = 0; tags.isEmpty() && i < keywordMetas.size(); i++) {
-            List<String> keywords = distinct(head.allMeta(keywordMetas.get(i)), siteName);
+            Collection<String> keywords = distinct(head.allMeta(keywordMetas.get(i)), siteName);
             tags = keywords.size() <= MOST_KEYWORDS ? keywords : tags;
         }
         return List.copyOf(tags);
     }
 
-    private static List<String> distinct(List<String> lists, String siteName) {
+    private static Collection<String> distinct(List<String> lists, String siteName) {
         Map<String, String> tags = new LinkedHashMap<>();
-        lists.stream()
-                .map(TopicReader::plain)
-                .map(COMMAS::split)
-                .map(List::of)
-                .flatMap(Collection::stream)
-                .filter(TopicReader::isLabel)
-                .filter(tag -> !tag.equalsIgnoreCase(siteName))
-                .forEach(tag -> {
-                    if (tags.size() < MOST_TAGS) {
-                        tags.putIfAbsent(tag.toLowerCase(Locale.ROOT), tag);
-                    }
-                });
-        return new ArrayList<>(tags.values());
+        lists.forEach(list -> add(tags, list, siteName, () -> true));
+        return tags.values();
+    }
+
+    /** The texts of the links to tags, but those of other articles. */
+    private Collection<String> linked(PageHead head, String siteName) {
+        Map<String, String> tags = new LinkedHashMap<>();
+        for (Element link : head.tagLinks()) {
+            String text = Spaces.collapse(link.text());
+            // Most pages link their tags twice, and what is known already needs no look at the boxes around it.
+            add(tags, text.startsWith("#") ? text.substring(1) : text, siteName, () -> !foreign.surround(link));
+        }
+        return tags.values();
+    }
+
+    private static void add(Map<String, String> tags, String list, String siteName, BooleanSupplier ofThisArticle) {
+        for (String tag : COMMAS.split(plain(list))) {
+            String lower = tag.toLowerCase(Locale.ROOT);
+            if (tags.size() < MOST_TAGS
+                    && isLabel(tag)
+                    && !tag.equalsIgnoreCase(siteName)
+                    && !tags.containsKey(lower)
+                    && ofThisArticle.getAsBoolean()) {
+                tags.put(lower, tag);
+            }
+        }
     }
 
     private static String plain(String text) {
