@@ -17,6 +17,8 @@ final class CommonWords {
     /** The numbers of the languages that have a word, as bits. */
     private final Map<String, Integer> byWord = new HashMap<>();
 
+    private final int longest;
+
     private CommonWords(RuleFile file) {
         languages = List.copyOf(file.sections().keySet());
         for (int i = 0; i < languages.size(); i++) {
@@ -26,6 +28,7 @@ final class CommonWords {
                 }
             }
         }
+        longest = byWord.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
     static CommonWords load() {
@@ -42,7 +45,9 @@ final class CommonWords {
             if (i == lower.length() || !Character.isLetter(lower.charAt(i))) {
                 if (i > start) {
                     words++;
-                    count(lower.substring(start, i), known);
+                    if (i - start <= longest) {
+                        count(lower.substring(start, i), known);
+                    }
                 }
                 start = i + 1;
             }
