@@ -3,6 +3,7 @@ package org.demarche.ingest.extract.head;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayDeque;
@@ -20,7 +21,7 @@ public final class JsonLd {
 
     private static final int MOST_NODES = 20_000;
     private static final int LONGEST_SCRIPT = 2_000_000;
-    private static final JsonMapper LENIENT = JsonMapper.builder()
+    private static final ObjectReader LENIENT = JsonMapper.builder()
             .enable(
                     JsonReadFeature.ALLOW_JAVA_COMMENTS,
                     JsonReadFeature.ALLOW_SINGLE_QUOTES,
@@ -28,7 +29,8 @@ public final class JsonLd {
                     JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER,
                     JsonReadFeature.ALLOW_TRAILING_COMMA,
                     JsonReadFeature.ALLOW_MISSING_VALUES)
-            .build();
+            .build()
+            .readerFor(JsonNode.class);
 
     private final Map<String, JsonNode> byId = new HashMap<>();
     private final List<JsonNode> typed = new ArrayList<>();
