@@ -28,7 +28,7 @@ class HostileSiteIT {
 
     /** What must have been counted, and how often at least. */
     private static final Map<String, Integer> REASONS = Map.ofEntries(
-            Map.entry("page too-large", 3),
+            Map.entry("page too-large", 4),
             Map.entry("page timeout", 1),
             Map.entry("page first-byte-timeout", 1),
             Map.entry("page protocol", 11),
@@ -37,7 +37,6 @@ class HostileSiteIT {
             Map.entry("page too-many-redirects", 1),
             Map.entry("page redirect-loop", 1),
             Map.entry("robots blocked-address", 3),
-            Map.entry("robots too-large", 1),
             Map.entry("page bad-address", 1),
             Map.entry("page robots-disallowed", 100),
             Map.entry("page http-404", 100),
