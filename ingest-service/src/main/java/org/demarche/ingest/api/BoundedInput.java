@@ -15,6 +15,12 @@ public final class BoundedInput {
         record TooLong() implements Line {}
     }
 
+    /**
+     * So much of what is too large is read all the same: a client that sends first and reads then would see no answer, only that
+     * the connection breaks.
+     */
+    private static final long READ_IN_VAIN = 64L * 1024 * 1024;
+
     private final InputStream in;
     private final int limit;
     private final byte[] buffer = new byte[64 * 1024];
@@ -27,20 +33,33 @@ public final class BoundedInput {
     }
 
     /** The body of a request; a problem at once where its Content-Length is beyond the limit. */
-    public static BoundedInput of(Context context, int limit) throws Problem.Found {
+    public static BoundedInput of(Context context, int limit) throws IOException, Problem.Found {
+        BoundedInput input = new BoundedInput(context.bodyInputStream(), limit);
         if (context.req().getContentLengthLong() > limit) {
-            throw Problem.tooLarge("the body", limit).found();
+            // Who asks before sending sends nothing once the answer is there.
+            throw context.header("Expect") == null ? input.tooLarge() : input.refusal();
         }
-        return new BoundedInput(context.bodyInputStream(), limit);
+        return input;
     }
 
     /** The whole body; a problem as soon as it passes the limit. */
     public byte[] body() throws IOException, Problem.Found {
         byte[] body = in.readNBytes(limit + 1);
         if (body.length > limit) {
-            throw Problem.tooLarge("the body", limit).found();
+            throw tooLarge();
         }
         return body;
+    }
+
+    private Problem.Found tooLarge() throws IOException {
+        for (long left = READ_IN_VAIN; left > 0 && fill(); ) {
+            left -= filled;
+        }
+        return refusal();
+    }
+
+    private Problem.Found refusal() {
+        return Problem.tooLarge("the body", limit).found();
     }
 
     /** The next line without its end, null at the end of the input. */

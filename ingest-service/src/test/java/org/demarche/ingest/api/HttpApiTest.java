@@ -1,7 +1,10 @@
 package org.demarche.ingest.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.OutputStream;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,10 @@ class HttpApiTest {
                 "/v1/hello", context -> context.result("hello " + QueryParameter.of(context, "name")), Scope.SOURCES);
         routes.get("/v1/hello/{name}", context -> context.result(context.pathParam("name")), Scope.SOURCES);
         routes.post("/v1/hello", context -> context.result("taken"), Scope.ARTICLES);
+        routes.post(
+                "/v1/small",
+                context -> context.result(BoundedInput.of(context, 1000).body()),
+                Scope.ARTICLES);
         routes.get(
                 "/v1/error",
                 context -> {
@@ -46,6 +53,22 @@ class HttpApiTest {
 
             assertProblem(answer, status);
             assertThat(answer).contains(type);
+        }
+    }
+
+    @Test
+    void answersAClientThatReadsOnlyOnceAllIsSent() throws Exception {
+        byte[] large = new byte[20_000_000];
+        try (RunningApi api = RunningApi.start(ROUTES);
+                Socket client = api.connect()) {
+            OutputStream out = client.getOutputStream();
+            out.write(("POST /v1/small HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + large.length + "\r\n\r\n")
+                    .getBytes(UTF_8));
+            out.write(large);
+
+            String answer = new String(client.getInputStream().readNBytes(12), UTF_8);
+
+            assertThat(answer).isEqualTo("HTTP/1.1 413");
         }
     }
 
