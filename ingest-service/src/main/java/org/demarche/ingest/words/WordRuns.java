@@ -16,6 +16,7 @@ public final class WordRuns<V extends Comparable<V>> {
     private static final byte OTHER = 37;
     private static final int SYMBOLS = OTHER + 1;
     private static final int START = 3;
+    private static final byte[] ASCII = ascii();
 
     private static final class Node<V> {
         private final Node<V>[] next = children();
@@ -129,15 +130,22 @@ public final class WordRuns<V extends Comparable<V>> {
     }
 
     private static byte symbol(char c) {
-        if (c >= 'a' && c <= 'z') {
-            return (byte) (c - 'a' + 1);
+        if (c < ASCII.length) {
+            return ASCII[c];
         }
-        if (c >= 'A' && c <= 'Z') {
-            return (byte) (c - 'A' + 1);
+        return Character.isLetterOrDigit(c) ? OTHER : GAP;
+    }
+
+    private static byte[] ascii() {
+        byte[] symbols = new byte[128];
+        byte next = GAP + 1;
+        for (char c = 'a'; c <= 'z'; c++) {
+            symbols[Character.toUpperCase(c)] = next;
+            symbols[c] = next++;
         }
-        if (c >= '0' && c <= '9') {
-            return (byte) (c - '0' + 27);
+        for (char c = '0'; c <= '9'; c++) {
+            symbols[c] = next++;
         }
-        return c < 128 || !Character.isLetterOrDigit(c) ? GAP : OTHER;
+        return symbols;
     }
 }
