@@ -24,11 +24,15 @@ public final class PageBoxes {
     /** Null where nobody has asked yet: most boxes stand in others that are dropped. */
     private final Verdict[] verdicts;
 
+    /** The same by the numbers of classes. */
+    private final Verdict[] byClass;
+
     public PageBoxes(PageTree tree, BoxRules rules) {
         this.tree = tree;
         this.rules = rules;
         whole = new Measures(tree, new BitSet());
         verdicts = new Verdict[tree.size];
+        byClass = new Verdict[tree.classes];
         anchor = findAnchor();
     }
 
@@ -53,8 +57,17 @@ public final class PageBoxes {
 
     private Verdict judge(int i) {
         Element element = tree.element(i);
-        boolean named = element != null && tree.kind[i] != TagKind.PICTURE && element.attributesSize() > 0;
-        return named ? rules.judge(BoxNames.of(element)) : Verdict.NONE;
+        if (element == null || tree.kind[i] == TagKind.PICTURE || element.attributesSize() == 0) {
+            return Verdict.NONE;
+        }
+        int number = tree.classNumber[i];
+        if (number < 0) {
+            return rules.judge(BoxNames.of(element));
+        }
+        if (byClass[number] == null) {
+            byClass[number] = rules.judge(BoxNames.of(element));
+        }
+        return byClass[number];
     }
 
     /** Whether it is named like chrome, a teaser included. */

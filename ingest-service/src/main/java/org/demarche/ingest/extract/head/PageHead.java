@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.demarche.ingest.words.Spaces;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /**
@@ -58,10 +59,13 @@ public record PageHead(
      */
     public record Byline(Element box, int headlines) {}
 
-    /** What a class attribute announces; pages repeat few of them many times. */
-    private record Named(boolean byline, boolean date) {
-        static final Named NOTHING = new Named(false, false);
+    /** What a class attribute announces, with its number among those of the page, which repeats few of them many times. */
+    private record Named(int number, boolean byline, boolean date) {
+        static final Named NOTHING = new Named(UNNUMBERED, false, false);
     }
+
+    /** Instead of the number of a class: the element has no class, or more than that. */
+    public static final int UNNUMBERED = -1;
 
     /** Gathers the elements while the tree is walked anyway. */
     public static final class Collector {
@@ -86,7 +90,8 @@ public record PageHead(
             this.markup = markup;
         }
 
-        public void see(Element element) {
+        /** Takes an element in; answers the number of its class if that is all that the element says of itself. */
+        public int see(Element element) {
             switch (element.normalName()) {
                 case "html" -> language = element.hasAttr("lang") ? element.attr("lang") : element.attr("xml:lang");
                 case "meta" -> meta(element);
@@ -114,42 +119,52 @@ public record PageHead(
                 }
                 case "h1" -> add(headlines, element);
                 case "time" -> add(times, element);
-                default -> body(element);
+                default -> {
+                    return body(element);
+                }
             }
+            return UNNUMBERED;
         }
 
-        private void body(Element element) {
+        private int body(Element element) {
             int attributes = element.attributesSize();
             if (attributes == 0) {
-                return;
+                return UNNUMBERED;
             }
-            String classes = element.className();
-            Named named = classes.isEmpty() ? Named.NOTHING : byClass.get(classes);
-            if (named == null) {
-                named = new Named(fields.isBylineBox(classes), fields.isDateBox(classes));
-                byClass.put(classes, named);
+            String classes = element.attributes().get("class");
+            Named named = classes.isEmpty() ? Named.NOTHING : byClass.computeIfAbsent(classes, this::named);
+            if (attributes == 1 && named != Named.NOTHING) {
+                add(element, named.byline, named.date);
+                return named.number;
             }
-            // Most elements have nothing but a class that announces nothing.
-            if (attributes > 1 || classes.isEmpty() || named.byline || named.date) {
-                body(element, named);
-            }
+            body(element, element.attributes(), named);
+            return UNNUMBERED;
         }
 
-        private void body(Element element, Named named) {
-            String itemprop = element.attr("itemprop");
-            String rel = element.attr("rel");
+        private Named named(String classes) {
+            return new Named(byClass.size(), fields.isBylineBox(classes), fields.isDateBox(classes));
+        }
+
+        private void body(Element element, Attributes attributes, Named named) {
+            String itemprop = attributes.get("itemprop");
+            String rel = attributes.get("rel");
             if (rel.equals("tag") || rel.endsWith(" tag")) {
                 add(tagLinks, element);
             }
-            if (named.byline
+            boolean byline = named.byline
                     || itemprop.contains("author")
                     || rel.equals("author")
-                    || element.normalName().equals("a") && AuthorLink.is(element.attr("href"))
-                    || fields.isBylineBox(element.attr("data-testid"))
-                    || fields.isBylineBox(element.attr("data-component"))) {
+                    || element.normalName().equals("a") && AuthorLink.is(attributes.get("href"))
+                    || fields.isBylineBox(attributes.get("data-testid"))
+                    || fields.isBylineBox(attributes.get("data-component"));
+            add(element, byline, named.date || itemprop.startsWith("date") || itemprop.equals("publishdate"));
+        }
+
+        private void add(Element element, boolean byline, boolean date) {
+            if (byline) {
                 add(authors, new Byline(element, headlines.size()));
             }
-            if (named.date || itemprop.startsWith("date") || itemprop.equals("publishdate")) {
+            if (date) {
                 add(times, element);
             }
         }
@@ -185,6 +200,11 @@ public record PageHead(
             if (list.size() < MOST) {
                 list.add(found);
             }
+        }
+
+        /** How many numbers of classes there are. */
+        public int classes() {
+            return byClass.size();
         }
 
         public PageHead head() {

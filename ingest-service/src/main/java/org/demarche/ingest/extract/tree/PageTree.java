@@ -1,7 +1,5 @@
 package org.demarche.ingest.extract.tree;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.demarche.ingest.extract.head.PageHead;
@@ -26,6 +24,12 @@ public final class PageTree {
     /** The nearest element around or at the node that starts a new line. */
     public final int[] block;
 
+    /** The number of an element's class among those of the page, less than {@link #classes}; -1 if it has none or says more of itself. */
+    public final int[] classNumber;
+
+    /** How many classes have numbers. */
+    public final int classes;
+
     /** White space collapsed length of a text node, 0 for elements. */
     public final int[] chars;
 
@@ -43,13 +47,15 @@ public final class PageTree {
     /** The elements around the fields that ask for an e-mail address or a password. */
     public final List<Integer> signUps;
 
-    private PageTree(Growing from) {
+    private PageTree(GrowingTree from) {
         size = from.size;
         node = from.node;
         kind = from.kind;
         parent = from.parent;
         end = from.end;
         block = from.block;
+        classNumber = from.classNumber;
+        classes = from.head.classes();
         chars = from.chars;
         inLink = from.inLink;
         afterGap = from.afterGap;
@@ -59,7 +65,7 @@ public final class PageTree {
     }
 
     public static PageTree of(Document document, TagKinds tags, PageHead.Collector head) {
-        Growing tree = new Growing(tags, head);
+        GrowingTree tree = new GrowingTree(tags, head);
         tree.walk(document);
         return new PageTree(tree);
     }
@@ -74,148 +80,5 @@ public final class PageTree {
 
     public boolean contains(int ancestor, int index) {
         return ancestor <= index && index < end[ancestor];
-    }
-
-    private static final class Growing {
-        private final TagKinds tags;
-        private final PageHead.Collector head;
-        private int size;
-        private Node[] node = new Node[1024];
-        private TagKind[] kind = new TagKind[1024];
-        private int[] parent = new int[1024];
-        private int[] end = new int[1024];
-        private int[] block = new int[1024];
-        private int[] chars = new int[1024];
-        private boolean[] inLink = new boolean[1024];
-        private final BitSet afterGap = new BitSet();
-        private final BitSet articles = new BitSet();
-        private final BitSet mains = new BitSet();
-        private final List<Integer> signUps = new ArrayList<>();
-        private boolean gap;
-        private int open = -1;
-        private Node skipped;
-
-        Growing(TagKinds tags, PageHead.Collector head) {
-            this.tags = tags;
-            this.head = head;
-        }
-
-        /** Visits every node, whatever the nesting: without recursion, and without asking each node for the next one. */
-        void walk(Element root) {
-            int depth = 0;
-            int[] next = new int[64];
-            Element at = root;
-            enter(at);
-            while (depth >= 0) {
-                if (next[depth] == at.childNodeSize()) {
-                    leave(at);
-                    at = at.parent();
-                    depth--;
-                    continue;
-                }
-                Node child = at.childNode(next[depth]++);
-                if (child instanceof Element element) {
-                    at = element;
-                    depth++;
-                    if (depth == next.length) {
-                        next = Arrays.copyOf(next, 2 * depth);
-                    }
-                    next[depth] = 0;
-                    enter(element);
-                } else if (skipped == null && open >= 0 && child instanceof TextNode text) {
-                    read(text);
-                }
-            }
-        }
-
-        private void enter(Element element) {
-            head.see(element);
-            if (skipped != null) {
-                return;
-            }
-            if (open >= 0 && asksForAccount(element)) {
-                signUps.add(open);
-            }
-            TagKind tag = tags.of(element.normalName());
-            if (tag == TagKind.SKIP || tag == TagKind.UNSEEN) {
-                gap |= tag == TagKind.SKIP;
-                skipped = element;
-            } else if (tag == TagKind.PICTURE) {
-                int index = add(element, tag);
-                end[index] = index + 1;
-                gap = true;
-                skipped = element;
-            } else {
-                open = add(element, tag);
-                switch (element.normalName()) {
-                    case "article" -> articles.set(open);
-                    case "main" -> mains.set(open);
-                    default -> {}
-                }
-            }
-        }
-
-        private void read(TextNode text) {
-            int length = collapsedLength(text.getWholeText());
-            if (length > 0) {
-                int index = add(text, TagKind.TEXT);
-                chars[index] = length;
-                afterGap.set(index, gap);
-                gap = false;
-                end[index] = index + 1;
-            }
-        }
-
-        private void leave(Element visited) {
-            if (visited == skipped) {
-                skipped = null;
-            } else if (skipped == null && open >= 0 && visited == node[open]) {
-                end[open] = size;
-                open = parent[open];
-            }
-        }
-
-        private static boolean asksForAccount(Element element) {
-            String type = element.normalName().equals("input") ? element.attr("type") : "";
-            return type.equalsIgnoreCase("email") || type.equalsIgnoreCase("password");
-        }
-
-        private int add(Node added, TagKind tag) {
-            if (size == node.length) {
-                grow();
-            }
-            int index = size++;
-            node[index] = added;
-            kind[index] = tag;
-            parent[index] = open;
-            block[index] = tag.startsLine() || open < 0 ? index : block[open];
-            inLink[index] = tag == TagKind.LINK || open >= 0 && inLink[open];
-            return index;
-        }
-
-        private void grow() {
-            int wider = size * 2;
-            node = Arrays.copyOf(node, wider);
-            kind = Arrays.copyOf(kind, wider);
-            parent = Arrays.copyOf(parent, wider);
-            end = Arrays.copyOf(end, wider);
-            block = Arrays.copyOf(block, wider);
-            chars = Arrays.copyOf(chars, wider);
-            inLink = Arrays.copyOf(inLink, wider);
-        }
-
-        private static int collapsedLength(String text) {
-            int length = 0;
-            boolean space = true;
-            for (int i = 0; i < text.length(); i++) {
-                boolean blank = text.charAt(i) <= ' ' || text.charAt(i) == '\u00A0';
-                if (!blank || !space) {
-                    length++;
-                }
-                space = blank;
-            }
-            // A text node of white space alone still keeps two words apart.
-            return length == 0 && !text.isEmpty() ? 1 : length;
-        }
     }
 }
