@@ -101,8 +101,9 @@ public final class ArticleExtractor {
         if (isBinary(html)) {
             return new NoArticle(PageKind.ERROR_PAGE, "not a page of text: binary data");
         }
-        Document document = Parser.htmlParser().parseInput(markup.of(html), url == null ? "" : url);
-        PageHead.Collector collector = new PageHead.Collector(fields, html);
+        LeanMarkup.Lean lean = markup.of(html);
+        Document document = Parser.htmlParser().parseInput(lean.markup(), url == null ? "" : url);
+        PageHead.Collector collector = new PageHead.Collector(fields, html, lean.linkedData());
         PageTree tree = PageTree.of(document, tags, collector);
         PageHead head = collector.head();
         JsonLd jsonLd = JsonLd.of(head.scripts());

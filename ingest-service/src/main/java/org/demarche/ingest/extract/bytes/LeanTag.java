@@ -50,6 +50,15 @@ final class LeanTag {
         return related || tag.reached() == TagScan.UNSURE;
     }
 
+    /** Whether the tag, which is read to its end, says plainly that its script is JSON-LD. */
+    boolean isLinkedData() {
+        boolean linkedData = false;
+        while (tag.nextAttribute()) {
+            linkedData |= names.attribute(tag.attribute()) == MarkupAttribute.CONTROL && tag.valueHolds("ld+json");
+        }
+        return linkedData;
+    }
+
     private void attribute(MarkupTag kind, MarkupAttribute attribute) {
         if (attribute == MarkupAttribute.ADDRESS && kind == MarkupTag.LINK) {
             address();

@@ -85,9 +85,11 @@ public record PageHead(
         private String canonical;
         private String language;
 
-        public Collector(FieldNames fields, String markup) {
+        /** Starts with the JSON-LD that was found before there was a tree. */
+        public Collector(FieldNames fields, String markup, List<String> linkedData) {
             this.fields = fields;
             this.markup = markup;
+            scripts.addAll(linkedData);
         }
 
         /** Takes an element in; answers the number of its class if that is all that the element says of itself. */

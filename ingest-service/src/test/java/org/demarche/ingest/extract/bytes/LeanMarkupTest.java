@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.demarche.ingest.extract.Extractors;
 import org.demarche.ingest.extract.PageGrammar;
 import org.jsoup.nodes.Attribute;
@@ -116,7 +117,6 @@ class LeanMarkupTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<script type='application/ld+json'>{\"@type\": \"NewsArticle\"}</script>",
                 "<script type=application/ld&#43;json>{\"@type\": \"NewsArticle\"}</script>",
                 "<p id='<script>'>Not a script, but text.</p></script>",
                 "<p id=\"<!--\">Not a comment, but text.</p>-->",
@@ -134,7 +134,7 @@ class LeanMarkupTest {
                 "<nav><div>Navigation that is not closed properly.</nav></div>",
                 "<nav><p>Navigation with the headline in it.</p><h1>Talks go on</h1></nav>",
                 "<nav><a rel='category tag'>Navigation with the topics of the article in it</a></nav>",
-                "<nav><script type='application/ld+json'>{\"@type\": \"NewsArticle\"}</script></nav>",
+                "<nav><p>Navigation around data</p><script type='x/ld&#43;json'>{\"@type\": \"NewsArticle\"}</script></nav>",
                 "<table><nav><td>A cell that the parser moves out of the navigation.</td></nav></table>",
                 "<nav><p>The page ends before the navigation does.</p>",
                 "<script>the page ends before the script does",
@@ -156,12 +156,32 @@ class LeanMarkupTest {
         for (long seed = 0; seed < PAGES; seed++) {
             String html = new PageGrammar(new SplittableRandom(seed)).page();
 
-            Document lean = Parser.htmlParser().parseInput(LEAN.of(html), "");
+            LeanMarkup.Lean lean = LEAN.of(html);
+            Document page = Parser.htmlParser().parseInput(html, "");
+            Document leanPage = Parser.htmlParser().parseInput(lean.markup(), "");
 
-            assertThat(read(lean))
+            assertThat(Stream.concat(lean.linkedData().stream(), linkedData(leanPage)))
                     .as("page %d", seed)
-                    .isEqualTo(read(Parser.htmlParser().parseInput(html, "")));
+                    .containsExactlyInAnyOrderElementsOf(linkedData(page).toList());
+            assertThat(read(leanPage)).as("page %d", seed).isEqualTo(read(page));
         }
+    }
+
+    private static Stream<String> linkedData(Document page) {
+        return page.select("script[type*=ld+json]").stream().map(Element::data);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "<p>a<script type='application/ld+json'>{}</script>b, <p>ab, {}",
+                "<p>a<SCRIPT id=x type=application/LD+JSON;charset=utf-8>{}</SCRIPT >b, <p>ab, {}",
+                "<nav><p>a</p><script type=application/ld+json>{}</script></nav>b, <nav><p>a</p></nav>b, {}",
+            })
+    void handsOverTheLinkedDataBesideTheMarkup(String html, String lean, String linkedData) {
+        assertThat(lean(html)).isEqualTo(lean);
+        assertThat(LEAN.of(html).linkedData()).containsExactly(linkedData);
     }
 
     @Test
@@ -193,7 +213,7 @@ class LeanMarkupTest {
     private static String lean(String html) {
         StringWriter lean = new StringWriter();
         try {
-            LEAN.of(html).transferTo(lean);
+            LEAN.of(html).markup().transferTo(lean);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -204,8 +224,7 @@ class LeanMarkupTest {
     private static String read(Document page) {
         page.outputSettings().prettyPrint(false);
         page.select("svg, nav").empty();
-        page.select("style, script:not([type*=ld+json]), base, link:not([rel=canonical])")
-                .remove();
+        page.select("style, script, base, link:not([rel=canonical])").remove();
         List<Node> comments =
                 page.nodeStream().filter(Comment.class::isInstance).toList();
         comments.forEach(Node::remove);
