@@ -37,11 +37,11 @@ import org.demarche.ingest.extract.metadata.SiteNameReader;
 import org.demarche.ingest.extract.metadata.TextLanguage;
 import org.demarche.ingest.extract.metadata.TitleReader;
 import org.demarche.ingest.extract.metadata.TopicReader;
+import org.demarche.ingest.extract.tree.PageParser;
 import org.demarche.ingest.extract.tree.PageTree;
 import org.demarche.ingest.extract.tree.TagKinds;
 import org.demarche.ingest.words.Excerpt;
 import org.jsoup.nodes.Document;
-import org.jsoup.parser.Parser;
 
 /**
  * Wins the article from a page: its text without chrome, and its title, authors, dates, language and canonical address.
@@ -56,6 +56,7 @@ public final class ArticleExtractor {
 
     private final PageBytes bytes = new PageBytes();
     private final LeanMarkup markup = LeanMarkup.load();
+    private final PageParser parser = new PageParser();
     private final TagKinds tags = TagKinds.load();
     private final BodyText bodies;
     private final PlainText plainText;
@@ -102,7 +103,7 @@ public final class ArticleExtractor {
             return new NoArticle(PageKind.ERROR_PAGE, "not a page of text: binary data");
         }
         LeanMarkup.Lean lean = markup.of(html);
-        Document document = Parser.htmlParser().parseInput(lean.markup(), url == null ? "" : url);
+        Document document = parser.parse(lean.markup(), url == null ? "" : url);
         PageHead.Collector collector = new PageHead.Collector(fields, html, lean.linkedData());
         PageTree tree = PageTree.of(document, tags, collector);
         PageHead head = collector.head();
