@@ -69,13 +69,13 @@ final class GrowingTree {
         if (skipped != null) {
             return;
         }
-        if (open >= 0 && asksForAccount(element)) {
-            signUps.add(open);
-        }
         TagKind tag = tags.of(element.normalName());
         if (tag == TagKind.SKIP || tag == TagKind.UNSEEN) {
             gap |= tag == TagKind.SKIP;
             skipped = element;
+            if (open >= 0 && asksForAccount(element)) {
+                signUps.add(open);
+            }
         } else if (tag == TagKind.PICTURE) {
             int index = add(element, tag, number);
             end[index] = index + 1;
