@@ -4,8 +4,8 @@ import java.io.Reader;
 import java.util.List;
 
 /**
- * The markup of a page without what nobody reads in the tree: attributes, white space between blocks, comments, styles, scripts other
- * than JSON-LD, and what is in drawings and in navigation. What is left parses in little more than half the time.
+ * The markup of a page without what nobody reads in the tree: attributes, white space between blocks, comments, styles, scripts, and
+ * what is in drawings and in navigation. What is left parses in half the time.
  *
  * <p>It follows the <a href="https://html.spec.whatwg.org/multipage/parsing.html#tokenization">tokenizer</a> of HTML. Where only
  * the tree would tell how to go on, it keeps all that is left of the page.
