@@ -14,10 +14,6 @@ final class BoxNames {
     private BoxNames() {}
 
     static String of(Element element) {
-        String classes = element.attributes().get("class");
-        if (!classes.isEmpty() && element.attributesSize() == 1) {
-            return cut(classes);
-        }
         String names = "";
         for (Attribute attribute : element.attributes()) {
             switch (attribute.getKey()) {
@@ -48,10 +44,7 @@ final class BoxNames {
     }
 
     private static String join(String names, String value) {
-        return names.isEmpty() ? cut(value) : names + " | " + cut(value);
-    }
-
-    private static String cut(String value) {
-        return value.length() > LONGEST ? value.substring(0, LONGEST) : value;
+        String cut = value.length() > LONGEST ? value.substring(0, LONGEST) : value;
+        return names.isEmpty() ? cut : names + " | " + cut;
     }
 }

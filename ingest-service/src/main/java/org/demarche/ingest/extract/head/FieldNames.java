@@ -3,7 +3,6 @@ package org.demarche.ingest.extract.head;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.demarche.ingest.words.RuleFile;
 import org.demarche.ingest.words.WordRuns;
 import org.jsoup.nodes.Element;
@@ -16,7 +15,6 @@ import org.jsoup.nodes.Element;
  * @param author names of meta elements with the authors, the surest first
  * @param dateWords words in the class of a box that holds a date
  * @param bylineParts parts of the class of a box that holds a byline
- * @param boxParts parts of the class of any box that holds a date or a byline
  * @param changed finds the words by which a date is that of a change
  * @param publishedLabel finds the words by which a date is that of the publication
  * @param eventLabel finds the words by which a date is that of something else
@@ -28,7 +26,6 @@ public record FieldNames(
         List<String> author,
         WordRuns<Boolean> dateWords,
         WordParts bylineParts,
-        WordParts boxParts,
         Pattern changed,
         Pattern publishedLabel,
         Pattern eventLabel,
@@ -45,18 +42,10 @@ public record FieldNames(
                 file.section("author"),
                 runs(file.section("date box")),
                 new WordParts(file.section("byline box")),
-                new WordParts(Stream.concat(
-                                file.section("date box").stream().map(FieldNames::firstWord),
-                                file.section("byline box").stream())
-                        .toList()),
                 words(file.section("changed")),
                 words(file.section("published label")),
                 words(file.section("event label")),
                 runs(file.section("clock")));
-    }
-
-    private static String firstWord(String run) {
-        return run.split("[ *]", 2)[0];
     }
 
     private static WordRuns<Boolean> runs(List<String> words) {
@@ -79,11 +68,6 @@ public record FieldNames(
             at = at.parent();
         }
         return false;
-    }
-
-    /** Whether the class of an element may say that it holds a date or a byline: most do not, and one look tells. */
-    boolean mayBeBox(String classes) {
-        return boxParts.isIn(classes);
     }
 
     /** Whether the class of an element says that it holds a date. */

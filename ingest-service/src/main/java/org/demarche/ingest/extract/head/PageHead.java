@@ -144,8 +144,7 @@ public record PageHead(
         }
 
         private Named named(String classes) {
-            boolean box = fields.mayBeBox(classes);
-            return new Named(byClass.size(), box && fields.isBylineBox(classes), box && fields.isDateBox(classes));
+            return new Named(byClass.size(), fields.isBylineBox(classes), fields.isDateBox(classes));
         }
 
         private void body(Element element, Attributes attributes, Named named) {
