@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Measures how many pages a second are extracted, beside jsoup's parse and other open extractors.",
-            "Takes about ten minutes; nothing else should run meanwhile."
+            "Takes about a quarter of an hour; nothing else should run meanwhile."
         })
 public final class ExtractionCommand implements Callable<Integer> {
 

@@ -19,7 +19,7 @@ final class Measuring {
 
     @Option(
             names = "--warm-up",
-            defaultValue = "3",
+            defaultValue = "8",
             paramLabel = "N",
             description = "Iterations before the measured ones (default: ${DEFAULT-VALUE}).")
     private int warmUp;
