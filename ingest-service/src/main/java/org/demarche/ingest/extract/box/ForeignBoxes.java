@@ -11,42 +11,61 @@ public final class ForeignBoxes {
     private static final int LEVELS = 7;
     private static final int LONGEST = 300;
 
-    private final Set<String> words;
+    /** What surrounds an element: the article or its page, a column beside them, or what belongs to others. */
+    public enum Surroundings {
+        OWN,
+        SIDE,
+        FOREIGN
+    }
+
+    private final Set<String> foreign;
+    private final Set<String> side;
 
     private ForeignBoxes(RuleFile file) {
-        words = new HashSet<>(file.section("foreign"));
+        foreign = new HashSet<>(file.section("foreign"));
+        side = new HashSet<>(file.section("side"));
     }
 
     public static ForeignBoxes load() {
         return new ForeignBoxes(RuleFile.load(ForeignBoxes.class, "boxes.txt"));
     }
 
-    /** Whether a box near around the element is one of them. */
+    /** Whether a box near around the element is one of them, or a column beside the article, where they mostly stand. */
     public boolean surround(Element element) {
+        return around(element) != Surroundings.OWN;
+    }
+
+    /** What the boxes near around the element say of it, the most foreign one first. */
+    public Surroundings around(Element element) {
+        Surroundings found = Surroundings.OWN;
         Element at = element;
         for (int level = 0; at != null && level < LEVELS; level++) {
             String tag = at.normalName();
             if (tag.equals("main") || tag.equals("body")) {
-                return false;
+                return found;
             }
-            if (tag.equals("aside") || isNamedForeign(at)) {
-                return true;
+            Surroundings box = tag.equals("aside") ? Surroundings.SIDE : named(at);
+            if (box == Surroundings.FOREIGN) {
+                return box;
             }
+            found = box == Surroundings.SIDE ? box : found;
             at = at.parent();
         }
-        return false;
+        return found;
     }
 
-    private boolean isNamedForeign(Element box) {
+    private Surroundings named(Element box) {
+        Surroundings found = Surroundings.OWN;
         if (box.attributesSize() == 0) {
-            return false;
+            return found;
         }
         String names = box.className() + " " + box.id();
         for (String word : BoxRules.words(names.substring(0, Math.min(names.length(), LONGEST)))) {
-            if (words.contains(word)) {
-                return true;
+            if (foreign.contains(word)) {
+                return Surroundings.FOREIGN;
             }
+            found = side.contains(word) ? Surroundings.SIDE : found;
         }
-        return false;
+        return found;
     }
 }

@@ -222,7 +222,8 @@ final class DateParser {
         int year = number(m.group(4));
         year = year < 100 ? 2000 + year : year;
         boolean swap = b > 12 || monthFirst && m.group(2).equals("/") && a <= 12;
-        boolean unsure = a <= 12 && b <= 12 && a != b && !m.group(2).equals(".");
+        boolean unsure =
+                a <= 12 && b <= 12 && a != b && (monthFirst || !m.group(2).equals("."));
         LocalDate other = unsure ? LocalDate.of(year, swap ? b : a, swap ? a : b) : null;
         return written(m, 5, year, swap ? a : b, swap ? b : a, other);
     }

@@ -86,6 +86,7 @@ public final class DateReader {
         WrittenDate near = firstValid(
                 page,
                 boxes::published,
+                () -> seen.near(Label.PUBLISHED),
                 () -> seen.near(Label.PLAIN),
                 page.address()::date,
                 seen::revised,
@@ -106,7 +107,9 @@ public final class DateReader {
                 () -> seen.near(Label.CHANGED),
                 inLines::changed,
                 () -> parser.find(page.head().title(), monthFirst),
-                inLines::plain);
+                () -> hiddenDates.onlyOneIn(page.address().month(), page),
+                inLines::plain,
+                inLines::beside);
     }
 
     @SafeVarargs

@@ -1,8 +1,10 @@
 package org.demarche.ingest.extract.date;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demarche.ingest.extract.box.ForeignBoxes;
+import org.demarche.ingest.extract.box.ForeignBoxes.Surroundings;
 import org.demarche.ingest.extract.date.ShownDates.Label;
 import org.demarche.ingest.extract.date.ShownDates.Shown;
 import org.demarche.ingest.extract.head.FieldNames;
@@ -45,8 +48,9 @@ final class HiddenDates {
      * @param published behind words that say so
      * @param changed behind words that say so
      * @param plain in a line that holds little else
+     * @param beside in columns beside the article, behind words that say that it was published, if they name one day only
      */
-    record InLines(WrittenDate published, WrittenDate changed, WrittenDate plain) {}
+    record InLines(WrittenDate published, WrittenDate changed, WrittenDate plain, WrittenDate beside) {}
 
     private final DateParser parser;
     private final ForeignBoxes foreign;
@@ -88,22 +92,51 @@ final class HiddenDates {
         return days;
     }
 
+    /** The date on the only day of a month that the page names, null if it names none or several; the month may be null. */
+    WrittenDate onlyOneIn(YearMonth month, DatedPage page) {
+        if (month == null) {
+            return null;
+        }
+        WrittenDate only = null;
+        for (int node : page.dateNodes().all()) {
+            for (WrittenDate date : parser.all(Spaces.collapse(page.tree().text(node)), page.monthFirst())) {
+                if (YearMonth.from(date.day()).equals(month)) {
+                    if (only != null && !only.day().equals(date.day())) {
+                        return null;
+                    }
+                    only = date;
+                }
+            }
+        }
+        return only;
+    }
+
     /** The first dates in the short lines anywhere on the page. */
     InLines fromLines(DatedPage page) {
         PageTree tree = page.tree();
         Map<Label, WrittenDate> first = new EnumMap<>(Label.class);
+        Map<LocalDate, WrittenDate> beside = new HashMap<>();
         for (int node : page.dateNodes().all()) {
             Shown shown = shown(tree, node, page.monthFirst());
-            if (shown != null
-                    && page.isValid().test(shown.date())
-                    && !foreign.surround(tree.element(tree.parent[node]))) {
+            if (shown == null || !page.isValid().test(shown.date())) {
+                continue;
+            }
+            boolean published = shown.label() == Label.PUBLISHED;
+            Surroundings around = foreign.around(tree.element(tree.parent[node]));
+            if (around == Surroundings.OWN) {
                 first.putIfAbsent(shown.label(), shown.date());
-                if (shown.label() == Label.PUBLISHED) {
+                if (published) {
                     break;
                 }
+            } else if (around == Surroundings.SIDE && published) {
+                beside.putIfAbsent(shown.date().day(), shown.date());
             }
         }
-        return new InLines(first.get(Label.PUBLISHED), first.get(Label.CHANGED), first.get(Label.PLAIN));
+        return new InLines(
+                first.get(Label.PUBLISHED),
+                first.get(Label.CHANGED),
+                first.get(Label.PLAIN),
+                beside.size() == 1 ? beside.values().iterator().next() : null);
     }
 
     private Shown shown(PageTree tree, int node, boolean monthFirst) {

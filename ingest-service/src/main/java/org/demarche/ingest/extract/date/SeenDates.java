@@ -41,6 +41,14 @@ final class SeenDates {
         return own;
     }
 
+    /** Whether one of the article's dates at the headline, not that of a change, is on this day. */
+    boolean hasOwn(LocalDate day) {
+        return shown.stream()
+                .anyMatch(each -> each.isOwn()
+                        && each.label() != Label.CHANGED
+                        && each.date().mayBeOn(day));
+    }
+
     /** The date of the article's last change at the headline, null if there is none. */
     WrittenDate revised() {
         return first(Label.CHANGED, true);

@@ -16,7 +16,11 @@ final class ShownDates {
 
     private static final int LONGEST_BEFORE = 60;
     private static final int LONGEST_AFTER = 60;
+    /** Behind a date that starts its line: an author with a long office. */
+    private static final int LONGEST_BYLINE = 90;
+
     private static final int LONGEST_LABEL = 40;
+    private static final int SHORTEST_CLAUSE = 20;
     private static final int LEVELS = 3;
     private static final int FURTHEST_BEFORE = 150;
     private static final int LARGEST_HEADING = 50;
@@ -90,10 +94,13 @@ final class ShownDates {
         }
         String text = line.text();
         List<WrittenDate> dates = parser.all(text, monthFirst);
-        if (dates.isEmpty()) {
-            text = inPieces(tree, line);
-            dates = parser.all(text, monthFirst);
+        String apart = inPieces(tree, line);
+        List<WrittenDate> datesApart = apart.equals(text) ? dates : parser.all(apart, monthFirst);
+        if (datesApart.size() > dates.size()) {
+            text = apart;
+            dates = datesApart;
         }
+        boolean dateLine = !dates.isEmpty() && isDateLine(text, dates);
         int from = 0;
         for (WrittenDate date : dates) {
             Element element = holder(tree, line, text.substring(date.start(), date.end()));
@@ -107,8 +114,11 @@ final class ShownDates {
                     || !before.isBlank() && fields.eventLabel().matcher(before).find()) {
                 continue;
             }
-            boolean own = near && isDateLine(text, dates) && !isPicture(tree, line.from());
-            shown.add(new Shown(exact(date, element, monthFirst), label(before, element), own));
+            Label label = label(before, element);
+            if (dateLine || label != Label.PLAIN) {
+                boolean own = near && dateLine && !isPicture(tree, line.from());
+                shown.add(new Shown(exact(date, element, monthFirst), label, own));
+            }
         }
     }
 
@@ -175,7 +185,8 @@ final class ShownDates {
     static boolean isDateLine(String line, List<WrittenDate> dates) {
         int before = dates.get(0).start();
         int after = line.length() - dates.get(dates.size() - 1).end();
-        return before <= LONGEST_BEFORE && after <= LONGEST_AFTER;
+        boolean amidSentence = before >= SHORTEST_CLAUSE && after > 1 && line.endsWith(".");
+        return before <= LONGEST_BEFORE && after <= (before == 0 ? LONGEST_BYLINE : LONGEST_AFTER) && !amidSentence;
     }
 
     private static boolean isPicture(PageTree tree, int index) {

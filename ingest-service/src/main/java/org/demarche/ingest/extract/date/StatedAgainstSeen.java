@@ -20,6 +20,9 @@ record StatedAgainstSeen(StatedDates stated, SeenDates seen, Hints hints) {
         if (surest.day().equals(shown.day())) {
             return surest.timed() || !shown.timed() ? surest : shown;
         }
+        if (own.label() != Label.PUBLISHED && seen.hasOwn(surest.day())) {
+            return surest;
+        }
         WrittenDate other = stated.on(shown.day()::equals);
         if (other != null) {
             return other;
@@ -31,8 +34,15 @@ record StatedAgainstSeen(StatedDates stated, SeenDates seen, Hints hints) {
         if (moved != null) {
             return moved;
         }
-        boolean earlier = shown.day().isBefore(surest.day());
-        return (own.label() == Label.PUBLISHED || earlier) && !surest.isNextDoor(shown) ? shown : surest;
+        boolean shownFirst = own.label() == Label.PUBLISHED || shown.day().isBefore(surest.day());
+        return (shownFirst || isNewEdition(surest, shown)) && surest.onDayOf(shown) == null ? shown : surest;
+    }
+
+    /** Whether readers see a day of which the head knows nothing, neither as that of its last change nor after it, and only that one. */
+    private boolean isNewEdition(WrittenDate surest, WrittenDate shown) {
+        boolean beforeChange =
+                hints.changed() == null || shown.day().isBefore(hints.changed().day());
+        return beforeChange && !seen.has(surest.day());
     }
 
     /**

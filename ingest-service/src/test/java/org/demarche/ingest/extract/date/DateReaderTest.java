@@ -37,7 +37,8 @@ class DateReaderTest {
 
     @Test
     void believesTheHeadMoreThanALaterDateAtTheHeadline() {
-        assertThat(published(STATED_IN_UTC, HEADLINE + "<p>1 August 2024</p>")).isEqualTo("2024-06-02T02:25Z");
+        assertThat(published(STATED_IN_UTC, HEADLINE + "<p>1 August 2024</p>", "<p>In print: 2 June 2024</p>"))
+                .isEqualTo("2024-06-02T02:25Z");
         assertThat(published(STATED_IN_UTC, HEADLINE + "<p>Last updated: 1 August 2024</p>"))
                 .isEqualTo("2024-06-02T02:25Z");
     }
@@ -337,5 +338,107 @@ class DateReaderTest {
                 .isEqualTo("2024-05-03T00:00Z");
         assertThat(published("<meta name=prism.publicationDate content=2024-05-03>", HEADLINE))
                 .isEqualTo("2024-05-03T00:00Z");
+    }
+
+    @Test
+    void takesTheDayOfAnEventInASentenceForNoDateOfThePage() {
+        String event = "<p>The keepers of the pier meet again on 5 February 2024 in the old net loft.</p>";
+        assertThat(published("", HEADLINE + event)).isEqualTo("null");
+        assertThat(published(
+                        "",
+                        HEADLINE + event,
+                        "<footer>This page was last modified on 29 January 2024, at 13:22.</footer>"))
+                .isEqualTo("2024-01-29T13:22Z");
+        assertThat(published(
+                        "",
+                        HEADLINE + event,
+                        "<footer>Diese Seite wurde zuletzt am 29. Januar 2024 um 13:22 Uhr geändert.</footer>"))
+                .isEqualTo("2024-01-29T13:22Z");
+    }
+
+    @Test
+    void readsEachOfTheDatesThatTheMarkupGluesTogether() {
+        assertThat(published(
+                        STATED_IN_UTC,
+                        HEADLINE + "<div><span>Ada Lindqvist</span><span class=updated>2024-05-07T10:10:52+01:00</span>"
+                                + "<span>2 June 2024</span></div>"))
+                .isEqualTo("2024-06-02T02:25Z");
+    }
+
+    @Test
+    void readsNumbersBetweenPointsInTheOrderThatTheHeadConfirms() {
+        assertThat(published(
+                        "<meta property=article:published_time content='2024-09-10T16:07:00+00:00'>",
+                        HEADLINE + "<p>09.10.2024</p>"))
+                .isEqualTo("2024-09-10T16:07Z");
+    }
+
+    @Test
+    void believesADateThatIsCalledThatOfThePublicationMoreThanTheNextOne() {
+        String dates = "<section class=sidebar><div><h4>Published</h4><h3>Date</h3><time datetime=2018-11-15T12:00:00Z>"
+                + "15 November 2018</time></div><div><h4>Reviewed</h4><time datetime=2020-10-08T12:00:00Z>"
+                + "8 October 2020</time></div></section>";
+        assertThat(published("", HEADLINE + "<h3><a href=/one>Step one</a></h3>" + dates))
+                .isEqualTo("2018-11-15T12:00Z");
+    }
+
+    @Test
+    void readsADateBeforeAnAuthorWithALongOffice() {
+        String teaser =
+                "<header><a href=/tug>A tug for the harbour</a><p><time datetime=2025-12-04>12/04/2025</time></p></header>";
+        assertThat(published(
+                        "",
+                        teaser + HEADLINE + "<div><time datetime=2017-03-01>03/01/2017</time> by Ada Lindqvist, "
+                                + "speaker for the pilots in the standing committee of harbours</div>"))
+                .isEqualTo("2017-03-01T00:00Z");
+    }
+
+    @Test
+    void believesTheDayAtTheHeadlineWhereNoZoneOnEarthHasItAtTheStatedInstant() {
+        assertThat(published(
+                        "<meta property=article:published_time content='2024-06-02T22:25:00+00:00'>",
+                        HEADLINE + "<p>1 June 2024</p>"))
+                .isEqualTo("2024-06-01T00:00Z");
+    }
+
+    @Test
+    void findsTheDateOfPublicationInABoxBesideTheArticle() {
+        String box =
+                "<aside><h3>Published</h3><p><time datetime=2024-08-30T12:00:00Z>August 30, 2024</time></p></aside>";
+        String other =
+                "<aside><h3>Published</h3><p><time datetime=2024-07-11T12:00:00Z>July 11, 2024</time></p></aside>";
+        assertThat(published("", HEADLINE, box)).isEqualTo("2024-08-30T00:00Z");
+        assertThat(published("", HEADLINE, box + other)).isEqualTo("null");
+    }
+
+    @Test
+    void findsTheOnlyDayOfTheMonthThatTheAddressNames() {
+        String first =
+                "<div class=sidebar><p>Ferries run again wurde am 19. Mai 2010 um 23:03 Uhr eingeordnet</p></div>";
+        String other = "<div class=sidebar><p>A tug for the harbour, 11. Mai 2010</p></div>";
+        assertThat(page("https://quay.example/2010/05/ferries", "", HEADLINE, first)
+                        .publishedAt())
+                .hasToString("2010-05-19T23:03Z");
+        assertThat(page("https://quay.example/2010/05/ferries", "", HEADLINE, first + other)
+                        .publishedAt())
+                .isNull();
+        assertThat(page("https://quay.example/2010/06/ferries", "", HEADLINE, first)
+                        .publishedAt())
+                .isNull();
+    }
+
+    @Test
+    void takesTheDayThatReadersSeeWhereTheHeadKnowsAnotherThatTheyDoNot() {
+        String changed = "<meta property=article:modified_time content='2024-09-18T07:49:16+00:00'>";
+        String shown = HEADLINE + "<p>20 August 2024</p>";
+        assertThat(published(STATED_IN_UTC + changed, shown)).isEqualTo("2024-08-20T00:00Z");
+        assertThat(published(STATED_IN_UTC, shown)).isEqualTo("2024-08-20T00:00Z");
+        // That of the change is an update, and a later one an event.
+        assertThat(published(STATED_IN_UTC + changed, HEADLINE + "<p>18 September 2024</p>"))
+                .isEqualTo("2024-06-02T02:25Z");
+        assertThat(published(STATED_IN_UTC + changed, HEADLINE + "<p>20 October 2024</p>"))
+                .isEqualTo("2024-06-02T02:25Z");
+        assertThat(published(STATED_IN_UTC + changed, shown, "<p>Ferries run again, 2 June 2024</p>"))
+                .isEqualTo("2024-06-02T02:25Z");
     }
 }
