@@ -24,4 +24,9 @@ public record FetchRequest(
         @JsonProperty("sitemap")
         SITEMAP
     }
+
+    /** The request that a redirect of this one leads to. */
+    public FetchRequest redirectedTo(String location) {
+        return new FetchRequest(location, kind, source, discoveredAt, modifiedAt, redirects + 1, depth);
+    }
 }

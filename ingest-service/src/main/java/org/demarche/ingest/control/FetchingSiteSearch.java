@@ -105,7 +105,7 @@ public final class FetchingSiteSearch implements SiteSearch {
     private CompletableFuture<Arrival> fetch(String url, Wanted wanted, int redirects) {
         return client.fetch(new PageRequest(url, wanted, Validators.NONE)).thenCompose(fetched -> {
             Optional<String> next = fetched instanceof Fetched.Redirect redirect && redirects > 0
-                    ? urls.normalise(redirect.location())
+                    ? urls.redirected(url, redirect.location())
                     : Optional.empty();
             return next.map(location -> fetch(location, wanted, redirects - 1))
                     .orElseGet(() -> CompletableFuture.completedFuture(new Arrival(url, fetched)));

@@ -63,7 +63,7 @@ final class PollSettlement {
         Instant now = clock.instant();
         return source(poll, now)
                 .map(source -> {
-                    PollOutcome outcome = outcome(result, source.status());
+                    PollOutcome outcome = outcome(poll, result, source.status());
                     if (result.content() instanceof Result.Content.List list
                             && list.listing() instanceof Listing.Items items) {
                         send(fresh(items, source));
@@ -109,9 +109,9 @@ final class PollSettlement {
         outbox.accept(SourceTable.stateRecord(source.source().id(), after));
     }
 
-    private PollOutcome outcome(Result result, SourceState before) {
+    private PollOutcome outcome(Task.Poll poll, Result result, SourceState before) {
         if (result.fetched() instanceof Fetched.Redirect redirect) {
-            return urls.normalise(redirect.location())
+            return urls.redirected(poll.url(), redirect.location())
                     .<PollOutcome>map(location -> new PollOutcome.Moved(location, redirect.permanent()))
                     .orElse(new PollOutcome.Failed("bad-redirect", redirect.location(), null));
         }

@@ -203,12 +203,17 @@ final class Settlement {
         if (location.isEmpty()) {
             return failed(page, "bad-redirect", false, null);
         }
-        if (frontier.goesInCircles(page.url(), location.get())) {
+        boolean itself = location.get().equals(page.url());
+        String form = UrlNormaliser.form(location.get(), redirect.location());
+        if (itself ? form.equals(page.address()) : frontier.goesInCircles(page.url(), location.get())) {
             return failed(page, "redirect-loop", false, null);
         }
-        FetchRequest request = page.request();
-        if (request.redirects() >= maxRedirects) {
+        if (page.request().redirects() >= maxRedirects) {
             return failed(page, "too-many-redirects", false, null);
+        }
+        if (itself) {
+            write(page.url(), frontier.goesBy(page, form, clock.instant()));
+            return "redirect";
         }
         boolean followed = follows(page, location.get());
         boolean forNow = !redirect.permanent() && mayBeNoArticle(page, location.get());
@@ -218,14 +223,7 @@ final class Settlement {
                         ? frontier.movedForNow(page, location.get(), clock.instant())
                         : frontier.moved(page, location.get()));
         if (!followed) {
-            send(List.of(new FetchRequest(
-                    location.get(),
-                    request.kind(),
-                    request.source(),
-                    request.discoveredAt(),
-                    request.modifiedAt(),
-                    request.redirects() + 1,
-                    request.depth())));
+            send(List.of(page.request().redirectedTo(location.get())));
         }
         return "redirect";
     }

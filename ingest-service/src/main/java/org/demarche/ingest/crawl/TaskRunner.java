@@ -91,7 +91,7 @@ final class TaskRunner {
     private static PageRequest request(Task task, WatchedSource source) {
         if (task instanceof Task.Page page) {
             boolean sitemap = page.request().kind() == FetchRequest.Kind.SITEMAP;
-            return new PageRequest(page.url(), sitemap ? Wanted.SITEMAP : Wanted.PAGE, page.validators());
+            return new PageRequest(page.address(), sitemap ? Wanted.SITEMAP : Wanted.PAGE, page.validators());
         }
         if (task instanceof Task.Poll poll) {
             return new PageRequest(

@@ -170,7 +170,7 @@ final class Tasks {
 
     private String robots(Task.RobotsTxt task, Fetched fetched) {
         if (fetched instanceof Fetched.Redirect redirect && task.redirects() < MOST_ROBOTS_REDIRECTS) {
-            Optional<String> location = crew.urls().normalise(redirect.location());
+            Optional<String> location = crew.urls().redirected(task.url(), redirect.location());
             if (location.isPresent()) {
                 frontier.robotsMoved(task, location.get());
                 return "redirect";

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.demarche.contract.FetchRequest;
@@ -139,6 +140,11 @@ public final class Frontier {
         return put(page.url(), rules.movedForNow(known(page), location, now));
     }
 
+    /** The site of a page insists on another form of its URL, by which it is asked for from now on. */
+    public PageState goesBy(Task.Page page, String form, Instant now) {
+        return put(page.url(), rules.goingBy(known(page), form, now));
+    }
+
     /** The robots.txt of its site keeps us from a page. */
     public PageState disallowed(Task.Page page) {
         return put(page.url(), known(page).ended(Standing.DISALLOWED, HostQueue.DISALLOWED));
@@ -226,7 +232,12 @@ public final class Frontier {
                 .filter(state -> entry.scheduled().equals(state.dueAt()))
                 .filter(state -> state.standing() != Standing.MOVED || !leadsToAnArticle(state.reason()))
                 .filter(state -> !isPutOff(entry.url(), state, now))
-                .map(state -> new Task.Page(host, entry.url(), state.request(), state.validators()));
+                .map(state -> page(host, entry.url(), state));
+    }
+
+    private static Task.Page page(String host, String url, PageState state) {
+        String address = Objects.requireNonNullElse(state.address(), url);
+        return new Task.Page(host, url, address, state.request(), state.validators());
     }
 
     /** What a sitemap lists would only wait: it is read when there is less of that. */

@@ -108,7 +108,7 @@ final class HostQueue {
             later.add(entry.postponed(known.rules().expires()));
             return Optional.empty();
         }
-        return known.rules().allows(task.url()) ? go(task) : denied(new Turn.Denied(task, DISALLOWED, true), now);
+        return known.rules().allows(task.address()) ? go(task) : denied(new Turn.Denied(task, DISALLOWED, true), now);
     }
 
     /** No request comes of it, but it took time: others have their turns before the host's next one. */

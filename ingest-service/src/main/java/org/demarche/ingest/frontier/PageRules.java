@@ -84,7 +84,8 @@ final class PageRules {
                 validators,
                 contentHash,
                 0,
-                known.checks() + 1);
+                known.checks() + 1,
+                known.address());
     }
 
     /** The state after a try that did not come to anything, but may another time; or after the last such. */
@@ -94,16 +95,7 @@ final class PageRules {
         }
         Duration wait = retry.get(known.failures());
         boolean longer = retryAfter != null && retryAfter.compareTo(wait) > 0;
-        return new PageState(
-                standing(known),
-                reason,
-                known.request(),
-                now.plus(longer ? retryAfter : wait),
-                known.fetchedAt(),
-                known.validators(),
-                known.contentHash(),
-                known.failures() + 1,
-                known.checks());
+        return known.again(standing(known), reason, now.plus(longer ? retryAfter : wait));
     }
 
     /** Whether or not it redirected before, it does not now. */
@@ -113,36 +105,21 @@ final class PageRules {
 
     /** The state after a redirect that is not for good; after the last such it is. */
     PageState movedForNow(PageState known, String location, Instant now) {
-        PageState moved = known.ended(Standing.MOVED, location);
         return known.failures() >= retry.size()
-                ? moved
-                : new PageState(
-                        Standing.MOVED,
-                        location,
-                        known.request(),
-                        now.plus(retry.get(known.failures())),
-                        known.fetchedAt(),
-                        known.validators(),
-                        known.contentHash(),
-                        known.failures() + 1,
-                        known.checks());
+                ? known.ended(Standing.MOVED, location)
+                : known.again(Standing.MOVED, location, now.plus(retry.get(known.failures())));
+    }
+
+    /** The state after a redirect to another form of the same URL: the page is next in its host's turn. */
+    PageState goingBy(PageState known, String form, Instant now) {
+        return known.goingBy(form, standing(known), now);
     }
 
     /** The state after a kept connection turned out to be closed: the page is next in its host's turn, once. */
     PageState interrupted(PageState known, String reason, Instant now) {
-        if (known.failures() > 0) {
-            return failed(known, reason, true, null, now);
-        }
-        return new PageState(
-                standing(known),
-                reason,
-                known.request(),
-                now,
-                known.fetchedAt(),
-                known.validators(),
-                known.contentHash(),
-                1,
-                known.checks());
+        return known.failures() > 0
+                ? failed(known, reason, true, null, now)
+                : known.again(standing(known), reason, now);
     }
 
     private static Instant later(Instant a, Instant b) {

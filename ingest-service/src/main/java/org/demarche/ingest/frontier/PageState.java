@@ -18,6 +18,7 @@ import org.demarche.ingest.fetch.Validators;
  * @param contentHash of the article's title and text, null where there was none
  * @param failures in a row
  * @param checks how often it was fetched with success; none where its article was fetched under another address
+ * @param address the form of the URL that its site insists on, null where it insists on none
  */
 public record PageState(
         Standing standing,
@@ -28,7 +29,8 @@ public record PageState(
         Validators validators,
         String contentHash,
         int failures,
-        int checks) {
+        int checks,
+        String address) {
 
     public PageState {
         Objects.requireNonNull(standing, "standing");
@@ -61,29 +63,62 @@ public record PageState(
 
     /** Something that was found and not fetched yet. */
     static PageState found(FetchRequest request, Instant now) {
-        return new PageState(Standing.WAITING, null, request, now, null, Validators.NONE, null, 0, 0);
+        return new PageState(Standing.WAITING, null, request, now, null, Validators.NONE, null, 0, 0, null);
     }
 
     /** The canonical address of a page that was fetched under another, by a request for that. */
     static PageState fetchedElsewhere(String url, FetchRequest other, String contentHash, Instant now) {
         FetchRequest request = new FetchRequest(
                 url, other.kind(), other.source(), other.discoveredAt(), other.modifiedAt(), 0, other.depth());
-        return new PageState(Standing.FETCHED, null, request, null, now, Validators.NONE, contentHash, 0, 0);
+        return new PageState(Standing.FETCHED, null, request, null, now, Validators.NONE, contentHash, 0, 0, null);
     }
 
     /** The same, with what is known from before: who asks for a page again gets it only if it changed. */
     PageState after(PageState known) {
         return new PageState(
-                standing, null, request, dueAt, known.fetchedAt(), known.validators(), known.contentHash(), 0, 0);
+                standing,
+                null,
+                request,
+                dueAt,
+                known.fetchedAt(),
+                known.validators(),
+                known.contentHash(),
+                0,
+                0,
+                address);
     }
 
     /** Nothing more is to be done about it. */
     PageState ended(Standing end, String why) {
-        return new PageState(end, why, request, null, fetchedAt, validators, contentHash, failures, checks);
+        return with(end, why, null, failures);
     }
 
     /** To be fetched, or fetched again, at this time. */
     PageState due(Instant at) {
-        return new PageState(standing, reason, request, at, fetchedAt, validators, contentHash, failures, checks);
+        return with(standing, reason, at, failures);
+    }
+
+    /** To be tried again at this time, after a try that did not come to anything. */
+    PageState again(Standing now, String why, Instant at) {
+        return with(now, why, at, failures + 1);
+    }
+
+    /** To be asked for at this time by another form of its URL. */
+    PageState goingBy(String form, Standing now, Instant at) {
+        return new PageState(
+                now,
+                null,
+                request.redirectedTo(request.url()),
+                at,
+                fetchedAt,
+                validators,
+                contentHash,
+                failures,
+                checks,
+                form);
+    }
+
+    private PageState with(Standing now, String why, Instant due, int failed) {
+        return new PageState(now, why, request, due, fetchedAt, validators, contentHash, failed, checks, address);
     }
 }

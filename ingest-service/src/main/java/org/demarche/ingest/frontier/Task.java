@@ -9,8 +9,13 @@ public sealed interface Task {
     /** The host that is asked. */
     String host();
 
-    /** What is asked for. */
+    /** What is asked for, by its normal address. */
     String url();
+
+    /** What is asked for, as the request says it. */
+    default String address() {
+        return url();
+    }
 
     /**
      * The robots.txt of an origin.
@@ -24,10 +29,11 @@ public sealed interface Task {
     /**
      * A page, or a sitemap that an index lists.
      *
+     * @param address the form of the url that its site insists on
      * @param request what led to it
      * @param validators of what was fetched before
      */
-    record Page(String host, String url, FetchRequest request, Validators validators) implements Task {}
+    record Page(String host, String url, String address, FetchRequest request, Validators validators) implements Task {}
 
     /** The poll of a source. */
     record Poll(String host, String url, String source) implements Task {}

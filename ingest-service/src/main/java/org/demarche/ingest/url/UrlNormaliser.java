@@ -49,6 +49,22 @@ public final class UrlNormaliser {
                 .filter(UrlNormaliser::canBeAsked);
     }
 
+    /**
+     * What to ask for where an address redirects: the normal form of the other one, or, where that is the same again, the form
+     * that its site insists on; nothing where it is no absolute http or https address.
+     *
+     * @param from normalised
+     * @param location as it stands, without user and fragment
+     */
+    public Optional<String> redirected(String from, String location) {
+        return normalise(location).map(normal -> normal.equals(from) ? form(normal, location) : normal);
+    }
+
+    /** An address as it stands, if it can be asked of the host of its normal form, else that. */
+    public static String form(String normal, String url) {
+        return canBeAsked(url) && host(url).equals(host(normal)) ? url : normal;
+    }
+
     /** Whether an address can be asked for as it stands, by every part that it passes through. */
     public static boolean canBeAsked(String url) {
         return url.length() <= LONGEST && isOfTheWeb(url) && HttpUrl.parse(url) != null;

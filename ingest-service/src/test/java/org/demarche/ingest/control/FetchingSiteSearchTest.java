@@ -119,6 +119,14 @@ class FetchingSiteSearchTest {
     }
 
     @Test
+    void looksAtAPageByTheFormOfItsAddressThatItsSiteInsistsOn() throws Exception {
+        answers.put("/paper?a=2&p=1", new Answer(301, HTML, "/paper?p=1&a=2"));
+        has("/paper?p=1&a=2", HTML, declaring(feed("/all.rss", "All")));
+
+        assertThat(find("/paper?a=2&p=1")).isEqualTo(found(new Candidate(url("/all.rss"), Kind.FEED, "All")));
+    }
+
+    @Test
     void givesUpWhereRedirectsDoNotEnd() throws Exception {
         answers.put("/round", new Answer(302, HTML, "/round"));
 
@@ -226,7 +234,7 @@ class FetchingSiteSearchTest {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        String path = exchange.getRequestURI().getPath();
+        String path = exchange.getRequestURI().toString();
         asked.add(path);
         Answer answer = answers.getOrDefault(path, new Answer(404, HTML, PLAIN));
         exchange.getResponseHeaders().set("Content-Type", answer.type());

@@ -84,7 +84,12 @@ final class CrawlParts {
     /** Takes a request, and makes the task that its turn comes to. */
     Task.Page offered(FetchRequest request) {
         frontier.offer(request, clock.instant());
-        return new Task.Page(UrlNormaliser.host(request.url()), request.url(), request, Validators.NONE);
+        return page(request);
+    }
+
+    static Task.Page page(FetchRequest request) {
+        String url = request.url();
+        return new Task.Page(UrlNormaliser.host(url), url, url, request, Validators.NONE);
     }
 
     Task.Page offered(String url) {

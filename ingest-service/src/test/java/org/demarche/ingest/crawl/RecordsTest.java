@@ -37,7 +37,16 @@ class RecordsTest {
         for (String url : List.of("https://a.example/one", "http://a.example:8080/two?q=1", "https://b.example/")) {
             FetchRequest request = CrawlParts.request(url);
             PageState state = new PageState(
-                    PageState.Standing.WAITING, null, request, CrawlParts.START, null, Validators.NONE, null, 0, 0);
+                    PageState.Standing.WAITING,
+                    null,
+                    request,
+                    CrawlParts.START,
+                    null,
+                    Validators.NONE,
+                    null,
+                    0,
+                    0,
+                    url + "#");
 
             ProducerRecord<byte[], byte[]> known = records.state(url, state);
             ProducerRecord<byte[], byte[]> asked = records.request(request);

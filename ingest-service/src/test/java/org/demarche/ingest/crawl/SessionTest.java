@@ -332,7 +332,8 @@ class SessionTest {
                 Validators.NONE,
                 "hash",
                 0,
-                1);
+                1,
+                null);
     }
 
     private Written written() {

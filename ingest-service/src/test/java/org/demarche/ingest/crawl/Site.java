@@ -68,14 +68,14 @@ final class Site implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + path;
     }
 
-    /** The paths that were asked for, in order. */
+    /** The paths that were asked for, in order, with their queries. */
     List<String> asked() {
         return asked;
     }
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            String path = exchange.getRequestURI().getPath();
+            String path = exchange.getRequestURI().toString();
             asked.add(path);
             Answer answer = answers.getOrDefault(path, new Answer(404, Map.of(), "", false));
             if (answer.waits()) {

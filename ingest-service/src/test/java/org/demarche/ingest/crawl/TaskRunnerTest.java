@@ -266,11 +266,11 @@ class TaskRunnerTest {
     private Task.Page page(String path, FetchRequest.Kind kind) {
         String url = site.url(path);
         FetchRequest request = new FetchRequest(url, kind, "feed", CrawlParts.START, null, 0, 0);
-        return new Task.Page(HOST, url, request, Validators.NONE);
+        return CrawlParts.page(request);
     }
 
     private static Task.Page page(String url) {
-        return new Task.Page(HOST, url, CrawlParts.request(url), Validators.NONE);
+        return CrawlParts.page(CrawlParts.request(url));
     }
 
     private Task.Poll poll() {

@@ -33,6 +33,11 @@ class TasksTest {
     private static final String HOST = "127.0.0.1";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    /** An address with its parameters in order, and as its site has it. */
+    private static final String NORMAL = "/one?a=2&p=1";
+
+    private static final String OWN = "/one?p=1&a=2";
+
     private static final ArticleAssembler ASSEMBLER = ArticleAssembler.create(Clock.systemUTC());
 
     private final Site site = new Site();
@@ -142,6 +147,103 @@ class TasksTest {
         start();
 
         assertThat(written.records()).hasSize(4);
+    }
+
+    @Test
+    void asksForAPageByTheFormOfItsAddressThatItsSiteInsistsOn() throws Exception {
+        site.with(NORMAL, 301, Map.of("Location", site.url(OWN)), "");
+        site.withArticle(OWN);
+        parts.offered(site.url(NORMAL));
+
+        step();
+        step();
+        step();
+
+        assertThat(site.asked()).containsExactly("/robots.txt", NORMAL, OWN);
+        assertThat(written.articles()).extracting(Article::url).containsExactly(site.url(NORMAL));
+        assertThat(written.state(site.url(NORMAL)).orElseThrow().standing()).isEqualTo(Standing.FETCHED);
+    }
+
+    @Test
+    void looksAgainAtAPageByTheFormOfItsAddressThatItsSiteInsistsOn() throws Exception {
+        asksForAPageByTheFormOfItsAddressThatItsSiteInsistsOn();
+        parts.clock.pass(Duration.ofHours(1));
+
+        step();
+
+        assertThat(site.asked()).endsWith(OWN, OWN);
+        assertThat(fetches("page", "same")).isEqualTo(1);
+    }
+
+    @Test
+    void holdsTheFormThatASiteInsistsOnToItsRobotsTxt() throws Exception {
+        site.with("/robots.txt", 200, Map.of("Content-Type", "text/plain"), "User-agent: *\nDisallow: /one?p=\n");
+        site.with(NORMAL, 301, Map.of("Location", site.url(OWN)), "");
+        parts.offered(site.url(NORMAL));
+
+        step();
+        step();
+        start();
+
+        assertThat(site.asked()).containsExactly("/robots.txt", NORMAL);
+        assertThat(written.state(site.url(NORMAL)).orElseThrow().standing()).isEqualTo(Standing.DISALLOWED);
+    }
+
+    @Test
+    void givesUpAPageThatRedirectsToWhatWasAskedFor() throws Exception {
+        site.with(NORMAL, 302, Map.of("Location", site.url(OWN)), "");
+        site.with(OWN, 302, Map.of("Location", site.url(OWN + "#top")), "");
+        parts.offered(site.url(NORMAL));
+
+        step();
+        step();
+        step();
+
+        assertThat(written.letters()).extracting(Written.Letter::reason).containsExactly("redirect-loop");
+        assertThat(written.letters()).extracting(Written.Letter::key).containsExactly(HOST);
+    }
+
+    @Test
+    void givesUpAPageOfWhichEachFormRedirectsToAnother() throws Exception {
+        site.with(NORMAL, 302, Map.of("Location", site.url(OWN)), "");
+        site.with(OWN, 302, Map.of("Location", site.url(NORMAL)), "");
+        parts.offered(site.url(NORMAL));
+
+        for (int i = 0; i < 4; i++) {
+            step();
+        }
+
+        assertThat(site.asked()).containsExactly("/robots.txt", NORMAL, OWN, NORMAL);
+        assertThat(written.letters()).extracting(Written.Letter::reason).containsExactly("too-many-redirects");
+    }
+
+    @Test
+    void pollsASourceByTheFormOfItsAddressThatItsSiteInsistsOn() throws Exception {
+        site.with("/feed?a=2&p=1", 301, Map.of("Location", site.url("/feed?p=1&a=2")), "");
+        parts.watch(site.url("/feed?a=2&p=1"));
+        parts.clock.pass(Duration.ofSeconds(5));
+
+        step();
+        step();
+        step();
+
+        assertThat(site.asked()).containsExactly("/robots.txt", "/feed?a=2&p=1", "/feed?p=1&a=2");
+        assertThat(written.source("feed").orElseThrow().reason()).isEqualTo("http-404");
+    }
+
+    @Test
+    void looksForRobotsTxtByTheFormOfItsAddressThatItsSiteInsistsOn() throws Exception {
+        site.with("/robots.txt", 301, Map.of("Location", site.url("/rules?p=1&a=2")), "");
+        site.with("/rules?a=2&p=1", 301, Map.of("Location", site.url("/rules?p=1&a=2")), "");
+        site.with("/rules?p=1&a=2", 200, Map.of("Content-Type", "text/plain"), "User-agent: *\nDisallow: /one\n");
+        parts.offered(site.url("/one"));
+
+        step();
+        step();
+        step();
+        start();
+
+        assertThat(state().standing()).isEqualTo(Standing.DISALLOWED);
     }
 
     @Test

@@ -194,7 +194,16 @@ class FrontierTest {
     @Test
     void pollsBeforeItWorksOffABacklogAndFetchesWhatIsNewBeforeWhatMayHaveChanged() {
         PageState fetched = new PageState(
-                Standing.FETCHED, null, request("https://a.example/old"), now, START, Validators.NONE, "hash", 0, 1);
+                Standing.FETCHED,
+                null,
+                request("https://a.example/old"),
+                now,
+                START,
+                Validators.NONE,
+                "hash",
+                0,
+                1,
+                null);
         frontier.hold(0, Map.of("https://a.example/old", fetched), START.minus(DELAY));
         offer("https://a.example/new");
         frontier.poll("feed", "https://a.example/feed", now);
@@ -384,7 +393,16 @@ class FrontierTest {
     @Test
     void takesFromAPartitionOnlyWhatIsKnownOfItsOwnHosts() {
         PageState newer = new PageState(
-                Standing.FETCHED, null, request("https://a.example/one"), null, now, Validators.NONE, "hash", 0, 1);
+                Standing.FETCHED,
+                null,
+                request("https://a.example/one"),
+                null,
+                now,
+                Validators.NONE,
+                "hash",
+                0,
+                1,
+                null);
         frontier.hold(0, Map.of("https://a.example/one", newer), START.minus(DELAY));
 
         frontier.hold(

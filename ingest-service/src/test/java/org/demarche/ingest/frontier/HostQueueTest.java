@@ -271,7 +271,8 @@ class HostQueueTest {
         page(TWO);
         robots((Task.RobotsTxt) go(), "");
         Task task = go();
-        Task.Page equal = new Task.Page(task.host(), task.url(), ((Task.Page) task).request(), Validators.NONE);
+        Task.Page equal =
+                new Task.Page(task.host(), task.url(), task.url(), ((Task.Page) task).request(), Validators.NONE);
 
         queue.finished(equal, BUSY, now);
 
@@ -300,7 +301,7 @@ class HostQueueTest {
         FetchRequest request = new FetchRequest(entry.url(), FetchRequest.Kind.PAGE, "feed", START, null, 0, 0);
         return Optional.of(
                 entry.source() == null
-                        ? new Task.Page("a.example", entry.url(), request, Validators.NONE)
+                        ? new Task.Page("a.example", entry.url(), entry.url(), request, Validators.NONE)
                         : new Task.Poll("a.example", entry.url(), entry.source()));
     }
 

@@ -26,13 +26,14 @@ class PageRulesTest {
     @Test
     void fetchesWhatSomebodyAsksForByHandWhateverBecameOfItIfItChanged() {
         for (Standing standing : List.of(Standing.FETCHED, Standing.MOVED, Standing.DISALLOWED, Standing.FAILED)) {
-            PageState known = new PageState(standing, "why", LISTED, null, NOW.minusSeconds(9), TAG, "hash", 3, 4);
+            PageState known =
+                    new PageState(standing, "why", LISTED, null, NOW.minusSeconds(9), TAG, "hash", 3, 4, URL + "?");
 
             Optional<PageState> state = rules.requested(known, BY_HAND, NOW);
 
             assertThat(state)
                     .hasValue(new PageState(
-                            Standing.WAITING, null, BY_HAND, NOW, NOW.minusSeconds(9), TAG, "hash", 0, 0));
+                            Standing.WAITING, null, BY_HAND, NOW, NOW.minusSeconds(9), TAG, "hash", 0, 0, null));
         }
     }
 

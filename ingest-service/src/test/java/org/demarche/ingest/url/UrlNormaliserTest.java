@@ -30,6 +30,29 @@ class UrlNormaliserTest {
 
     @ParameterizedTest
     @CsvSource({
+        "https://post.example/b?utm_source=x, https://post.example/b",
+        "https://post.example/talks?p=1&a=2, https://post.example/talks?p=1&a=2",
+        "https://post.example//talks?a=2&p=1, https://post.example//talks?a=2&p=1",
+        "https://post.example/talks?a=2&p=1, https://post.example/talks?a=2&p=1",
+        "mailto:desk@post.example, ",
+    })
+    void followsARedirectToTheNormalFormUnlessThatIsWhereItComesFrom(String location, String followed) {
+        assertThat(urls.redirected("https://post.example/talks?a=2&p=1", location))
+                .isEqualTo(Optional.ofNullable(followed));
+    }
+
+    @Test
+    void asksNoOtherHostForAFormOfAnAddress() {
+        String normal = "https://post.example/talks?a=2&p=1";
+
+        assertThat(UrlNormaliser.form(normal, "https://post.example./talks?p=1&a=2"))
+                .isEqualTo(normal);
+        assertThat(UrlNormaliser.form(normal, "https://post.example/talks?p=1&a=" + "2".repeat(5000)))
+                .isEqualTo(normal);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "https://post.example/talks?utm_source=x&id=7",
         "https://post.example/tagesschau/gespräche",
         "https://post.example/a%20b|c",
