@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -47,7 +48,7 @@ public final class Crawler implements AutoCloseable {
     private final SourceTable sources;
     private final KafkaProbe probe;
     private final MeterRegistry registry;
-    private final ExecutorService readers;
+    private final List<ExecutorService> readers;
     private final CrawlHealth health;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "crawl");
@@ -59,7 +60,7 @@ public final class Crawler implements AutoCloseable {
             SourceTable sources,
             KafkaProbe probe,
             MeterRegistry registry,
-            ExecutorService readers) {
+            List<ExecutorService> readers) {
         this.crew = crew;
         this.kafka = kafka;
         this.sources = sources;
@@ -83,12 +84,14 @@ public final class Crawler implements AutoCloseable {
             Clock clock) {
         ExecutorService readers = Executors.newFixedThreadPool(
                 Runtime.getRuntime().availableProcessors(), task -> new Thread(task, "crawl-reader"));
+        ExecutorService largeReader = Executors.newSingleThreadExecutor(task -> new Thread(task, "crawl-large-reader"));
         UrlNormaliser urls = UrlNormaliser.create();
-        TaskRunner runner = new TaskRunner(client, assembler, Discovery.create(urls), readers, clock);
+        ContentReader contents = new ContentReader(assembler, Discovery.create(urls), clock);
+        TaskRunner runner = new TaskRunner(client, contents, readers, largeReader);
         PollSchedule schedule = new PollSchedule(polls, RandomGenerator.getDefault());
         Crew crew = new Crew(
                 config, runner, sources, sources::drainChanged, schedule, urls, new CrawlMetrics(metrics), clock);
-        return new Crawler(crew, kafka, sources, probe, metrics, readers);
+        return new Crawler(crew, kafka, sources, probe, metrics, List.of(readers, largeReader));
     }
 
     public void start() {
@@ -115,7 +118,7 @@ public final class Crawler implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        readers.shutdownNow();
+        readers.forEach(ExecutorService::shutdownNow);
     }
 
     private void run() {

@@ -1,15 +1,11 @@
 package org.demarche.ingest.crawl;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.demarche.contract.FetchRequest;
 import org.demarche.contract.Source;
-import org.demarche.ingest.assemble.ArticleAssembler;
-import org.demarche.ingest.assemble.Submission;
-import org.demarche.ingest.discover.Discovery;
 import org.demarche.ingest.fetch.FetchFailure;
 import org.demarche.ingest.fetch.Fetched;
 import org.demarche.ingest.fetch.PageClient;
@@ -19,48 +15,66 @@ import org.demarche.ingest.fetch.Validators;
 import org.demarche.ingest.frontier.Manner;
 import org.demarche.ingest.frontier.Task;
 import org.demarche.ingest.sources.WatchedSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Carries out tasks: asks the host, in the client's threads, and reads what came, in those of the executor. */
+/**
+ * Carries out tasks: asks the host, in the client's threads, and reads what came, in those of the readers. Large listings take
+ * seconds each, and are read in a thread of their own, so that articles never wait for them.
+ */
 final class TaskRunner {
 
-    private static final Logger log = LoggerFactory.getLogger(TaskRunner.class);
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int UNAVAILABLE = 503;
 
     /** What was started before so much waited to be read may end all at once. */
     private static final long MOST_UNREAD_BYTES = Runtime.getRuntime().maxMemory() / 4;
 
-    private final PageClient client;
-    private final ArticleAssembler assembler;
-    private final Discovery discovery;
-    private final Executor readers;
-    private final Clock clock;
-    private final UnreadBodies unread;
+    /** Of these; to read one takes eight times as much. */
+    private static final long MOST_LARGE_BYTES = MOST_UNREAD_BYTES / 2;
 
-    TaskRunner(PageClient client, ArticleAssembler assembler, Discovery discovery, Executor readers, Clock clock) {
-        this(client, assembler, discovery, readers, new UnreadBodies(MOST_UNREAD_BYTES), clock);
+    private final PageClient client;
+    private final ContentReader contents;
+    private final Executor readers;
+    private final Executor largeReader;
+    private final UnreadBodies unread;
+    private final UnreadBodies large;
+
+    /** What came of a task, and who waits for it. */
+    private record Arrival(Task task, WatchedSource source, Manner manner, Fetched fetched, Consumer<Result> done) {}
+
+    /** @param largeReader has one thread */
+    TaskRunner(PageClient client, ContentReader contents, Executor readers, Executor largeReader) {
+        this(
+                client,
+                contents,
+                readers,
+                largeReader,
+                new UnreadBodies(MOST_UNREAD_BYTES),
+                new UnreadBodies(MOST_LARGE_BYTES));
     }
 
+    /**
+     * A runner whose bodies that are not read yet are bounded so.
+     *
+     * @param large of the unread ones, those of large listings
+     */
     TaskRunner(
             PageClient client,
-            ArticleAssembler assembler,
-            Discovery discovery,
+            ContentReader contents,
             Executor readers,
+            Executor largeReader,
             UnreadBodies unread,
-            Clock clock) {
+            UnreadBodies large) {
         this.client = client;
-        this.assembler = assembler;
-        this.discovery = discovery;
+        this.contents = contents;
         this.readers = readers;
+        this.largeReader = largeReader;
         this.unread = unread;
-        this.clock = clock;
+        this.large = large;
     }
 
-    /** Bytes that were fetched and not read yet. */
+    /** Bytes that were fetched and not read yet, without those of large listings: who waits for these holds up nobody else. */
     long unreadBytes() {
-        return unread.bytes();
+        return unread.bytes() - large.bytes();
     }
 
     /**
@@ -79,13 +93,37 @@ final class TaskRunner {
             }
             Fetched kept = unread.keep(fetched);
             Manner manner = manner(kept, Duration.ofNanos(System.nanoTime() - start));
-            readers.execute(() -> {
-                Result.Content content = read(task, source, kept);
-                unread.giveBack(kept);
-                done.accept(new Result(task, manner, kept, content));
-            });
+            Arrival arrival = new Arrival(task, source, manner, kept, done);
+            readers.execute(() -> read(arrival));
         });
         return answer;
+    }
+
+    private void read(Arrival arrival) {
+        if (!(arrival.fetched() instanceof Fetched.Found found) || arrival.task() instanceof Task.RobotsTxt) {
+            finish(arrival, arrival.fetched(), null);
+            return;
+        }
+        contents.read(arrival.task(), arrival.source(), found)
+                .ifPresentOrElse(content -> finish(arrival, found, content), () -> readLarge(arrival, found));
+    }
+
+    private void readLarge(Arrival arrival, Fetched.Found found) {
+        Fetched kept = large.keep(found);
+        if (kept != found) {
+            finish(arrival, kept, null);
+            return;
+        }
+        largeReader.execute(() -> {
+            Result.Content content = contents.readLarge(arrival.task(), arrival.source(), found);
+            large.giveBack(found);
+            finish(arrival, found, content);
+        });
+    }
+
+    private void finish(Arrival arrival, Fetched fetched, Result.Content content) {
+        unread.giveBack(arrival.fetched());
+        arrival.done().accept(new Result(arrival.task(), arrival.manner(), fetched, content));
     }
 
     private static PageRequest request(Task task, WatchedSource source) {
@@ -106,38 +144,6 @@ final class TaskRunner {
             case SITEMAP -> Wanted.SITEMAP;
             case SECTION -> Wanted.PAGE;
         };
-    }
-
-    private Result.Content read(Task task, WatchedSource source, Fetched fetched) {
-        if (!(fetched instanceof Fetched.Found found) || task instanceof Task.RobotsTxt) {
-            return null;
-        }
-        try {
-            if (task instanceof Task.Page page && page.request().kind() == FetchRequest.Kind.PAGE) {
-                return Result.Content.Page.of(assembler.assemble(submission(page, source, found), clock.instant()));
-            }
-            Source.Kind kind = task instanceof Task.Poll ? source.source().kind() : Source.Kind.SITEMAP;
-            return new Result.Content.List(
-                    discovery.read(kind, task.url(), found.body(), found.mediaType(), found.charset()));
-        } catch (RuntimeException | Error e) {
-            // One page that we trip over must not end the crawl of its host.
-            log.atError().addKeyValue("url", task.url()).setCause(e).log("cannot read what was fetched");
-            return new Result.Content.Unread();
-        }
-    }
-
-    private static Submission submission(Task.Page page, WatchedSource source, Fetched.Found found) {
-        return new Submission(
-                page.url(),
-                new Submission.Content.HtmlBytes(found.body(), found.charset()),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                source == null ? null : source.source().name(),
-                page.request().source());
     }
 
     private static Manner manner(Fetched fetched, Duration took) {

@@ -50,9 +50,19 @@ public final class Discovery {
      * @param charset of the answer's header, null where it names none
      */
     public Listing read(Source.Kind kind, String url, byte[] body, String mediaType, String charset) {
-        Listing listing = read(kind, url, body, charset, LARGE)
-                .or(() -> readAlone(kind, url, body, charset))
-                .orElseGet(() -> new Unreadable("it is longer than " + Unpacked.MOST + " bytes, or packed and broken"));
+        return readSmall(kind, url, body, mediaType, charset)
+                .or(() -> readAlone(kind, url, body, charset).map(listing -> told(listing, mediaType)))
+                .orElseGet(() -> told(
+                        new Unreadable("it is longer than " + Unpacked.MOST + " bytes, or packed and broken"),
+                        mediaType));
+    }
+
+    /** Reads a listing as {@link #read} does, but waits for no other: nothing where it is larger than 4 MiB, or packed and broken. */
+    public Optional<Listing> readSmall(Source.Kind kind, String url, byte[] body, String mediaType, String charset) {
+        return read(kind, url, body, charset, LARGE).map(listing -> told(listing, mediaType));
+    }
+
+    private static Listing told(Listing listing, String mediaType) {
         return listing instanceof Unreadable unreadable && !mediaType.isEmpty()
                 ? new Unreadable(unreadable.why() + " (" + mediaType + ")")
                 : listing;

@@ -377,7 +377,7 @@ class SessionTest {
                 closing);
         Crew crew = new Crew(
                 config,
-                new TaskRunner(client, ASSEMBLER, Discovery.create(URLS), readers, CLOCK),
+                new TaskRunner(client, new ContentReader(ASSEMBLER, Discovery.create(URLS), CLOCK), readers, readers),
                 new KeptSources(true, CLOCK),
                 List::of,
                 new PollSchedule(

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.demarche.contract.Article;
@@ -49,7 +52,8 @@ class TaskRunnerTest {
 
     private static final Clock CLOCK = Clock.fixed(CrawlParts.START, ZoneOffset.UTC);
     private static final ArticleAssembler ASSEMBLER = ArticleAssembler.create(CLOCK);
-    private static final Discovery DISCOVERY = Discovery.create(UrlNormaliser.create());
+    private static final ContentReader CONTENTS =
+            new ContentReader(ASSEMBLER, Discovery.create(UrlNormaliser.create()), CLOCK);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int MOST_BYTES = 100_000;
     private static final String HOST = "127.0.0.1";
@@ -63,7 +67,13 @@ class TaskRunnerTest {
             <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>%s</loc></url></urlset>
             """;
 
+    private static final Map<String, String> XML = Map.of("Content-Type", "application/xml");
+
     private final Site site = new Site();
+
+    /** A sitemap that is read by itself. */
+    private final String large = SITEMAP.formatted(site.url("/one")) + " ".repeat(5 << 20);
+
     private PageClient client;
 
     TaskRunnerTest() throws Exception {}
@@ -229,7 +239,7 @@ class TaskRunnerTest {
         LinkedBlockingQueue<Runnable> reading = new LinkedBlockingQueue<>();
         UnreadBodies room = new UnreadBodies(2L * Site.ARTICLE.length());
         client = client(PATIENCE, 64 << 20);
-        TaskRunner runner = new TaskRunner(client, ASSEMBLER, DISCOVERY, reading::add, room, CLOCK);
+        TaskRunner runner = new TaskRunner(client, CONTENTS, reading::add, reading::add, room, new UnreadBodies(0));
         LinkedBlockingQueue<Result> done = new LinkedBlockingQueue<>();
         List<Runnable> waiting = new ArrayList<>();
 
@@ -246,6 +256,79 @@ class TaskRunnerTest {
         assertThat(failure(last)).isEqualTo(FetchFailure.OVERLOAD);
         assertThat(last.manner().failed()).isFalse();
         assertThat(runner.unreadBytes()).isZero();
+    }
+
+    @Test
+    void readsAnArticleWhileLargeListingsWaitForOneAnother() throws Exception {
+        site.withArticle("/one").with("/map.xml", 200, XML, large);
+        CountDownLatch held = new CountDownLatch(1);
+        ExecutorService readers = Executors.newSingleThreadExecutor();
+        ExecutorService largeReader = Executors.newSingleThreadExecutor();
+        TaskRunner runner = runner(readers, largeReader);
+        LinkedBlockingQueue<Result> done = new LinkedBlockingQueue<>();
+        try {
+            largeReader.execute(() -> awaited(held));
+            CompletableFuture.allOf(
+                            runner.start(page("/map.xml", FetchRequest.Kind.SITEMAP), null, done::add),
+                            runner.start(page("/map.xml", FetchRequest.Kind.SITEMAP), null, done::add))
+                    .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+
+            runner.start(page("/one", FetchRequest.Kind.PAGE), null, done::add);
+
+            assertThat(done.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS).content())
+                    .isInstanceOf(Result.Content.Page.class);
+            held.countDown();
+            assertThat(listed(done.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS)))
+                    .isNotEmpty();
+            assertThat(listed(done.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS)))
+                    .isNotEmpty();
+        } finally {
+            readers.shutdownNow();
+            largeReader.shutdownNow();
+        }
+    }
+
+    @Test
+    void doesNotCountLargeListingsAmongWhatHoldsUpOthers() throws Exception {
+        site.with("/map.xml", 200, XML, large);
+        LinkedBlockingQueue<Runnable> reading = new LinkedBlockingQueue<>();
+        LinkedBlockingQueue<Runnable> readingLarge = new LinkedBlockingQueue<>();
+        TaskRunner runner = runner(reading::add, readingLarge::add);
+        CompletableFuture<Result> done = new CompletableFuture<>();
+
+        runner.start(page("/map.xml", FetchRequest.Kind.SITEMAP), null, done::complete);
+        Runnable read = reading.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        assertThat(runner.unreadBytes()).isEqualTo(large.length());
+        read.run();
+
+        assertThat(runner.unreadBytes()).isZero();
+        assertThat(done).isNotDone();
+        readingLarge.remove().run();
+        assertThat(runner.unreadBytes()).isZero();
+        assertThat(done).isDone();
+    }
+
+    @Test
+    void keepsNoMoreLargeListingsThanItHasRoomFor() throws Exception {
+        site.with("/map.xml", 200, XML, large);
+        LinkedBlockingQueue<Runnable> reading = new LinkedBlockingQueue<>();
+        LinkedBlockingQueue<Runnable> readingLarge = new LinkedBlockingQueue<>();
+        client = client(PATIENCE, 64 << 20);
+        UnreadBodies all = new UnreadBodies(4L * large.length());
+        UnreadBodies one = new UnreadBodies(large.length());
+        TaskRunner runner = new TaskRunner(client, CONTENTS, reading::add, readingLarge::add, all, one);
+        LinkedBlockingQueue<Result> done = new LinkedBlockingQueue<>();
+
+        for (int i = 0; i < 2; i++) {
+            runner.start(page("/map.xml", FetchRequest.Kind.SITEMAP), null, done::add);
+            reading.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS).run();
+        }
+
+        assertThat(failure(done.remove())).isEqualTo(FetchFailure.OVERLOAD);
+        readingLarge.remove().run();
+        assertThat(listed(done.remove())).isNotEmpty();
+        assertThat(all.bytes()).isZero();
+        assertThat(one.bytes()).isZero();
     }
 
     @Test
@@ -288,6 +371,14 @@ class TaskRunnerTest {
                 new PollConfig(Duration.ofMinutes(5), Duration.ofDays(1), Duration.ofMinutes(15)), new Random(7));
     }
 
+    private static void awaited(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static List<String> listed(Result result) {
         Listing listing = ((Result.Content.List) result.content()).listing();
         return ((Listing.Items) listing).items().stream().map(Listing.Item::url).toList();
@@ -304,8 +395,12 @@ class TaskRunnerTest {
     }
 
     private TaskRunner runner(Executor readers) {
+        return runner(readers, readers);
+    }
+
+    private TaskRunner runner(Executor readers, Executor largeReader) {
         client = client == null ? client(PATIENCE, 64 << 20) : client;
-        return new TaskRunner(client, ASSEMBLER, DISCOVERY, readers, CLOCK);
+        return new TaskRunner(client, CONTENTS, readers, largeReader);
     }
 
     private static PageClient client(Duration firstByte, long budget) {

@@ -441,7 +441,8 @@ class TasksTest {
     }
 
     private Tasks tasks(Settlement pages, int most) {
-        TaskRunner runner = new TaskRunner(client, ASSEMBLER, Discovery.create(parts.urls), Runnable::run, parts.clock);
+        ContentReader contents = new ContentReader(ASSEMBLER, Discovery.create(parts.urls), parts.clock);
+        TaskRunner runner = new TaskRunner(client, contents, Runnable::run, Runnable::run);
         CrawlConfig config = new CrawlConfig(
                 true,
                 "group",
