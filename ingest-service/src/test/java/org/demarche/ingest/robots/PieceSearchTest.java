@@ -16,10 +16,20 @@ class PieceSearchTest {
             String piece = text(random.nextInt(5));
             int from = random.nextInt(path.length() + 1);
 
-            assertThat(PieceSearch.find(path, piece, from))
+            int at = path.indexOf(piece, from);
+            assertThat(new PieceSearch(piece).end(path, from))
                     .as("%s in %s from %d", piece, path, from)
-                    .isEqualTo(path.indexOf(piece, from));
+                    .isEqualTo(at < 0 ? at : at + piece.length());
         }
+    }
+
+    @Test
+    void findsAPieceInOnePathAfterAnother() {
+        PieceSearch search = new PieceSearch("aab");
+
+        assertThat(search.end("/aaab", 0)).isEqualTo(5);
+        assertThat(search.end("/aa", 0)).isEqualTo(-1);
+        assertThat(search.end("/baab", 0)).isEqualTo(5);
     }
 
     private String text(int length) {
