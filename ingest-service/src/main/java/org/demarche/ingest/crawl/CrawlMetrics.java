@@ -109,8 +109,8 @@ final class CrawlMetrics {
 
     /** Takes the numbers of now, for whoever scrapes in another thread. */
     void depth(Frontier frontier, int tasks) {
-        waiting.set(frontier.waiting());
-        urls.set(frontier.urls());
+        waiting.set(frontier.pages().waiting());
+        urls.set(frontier.pages().size());
         hosts.set(frontier.hosts());
         underWay.set(tasks);
     }

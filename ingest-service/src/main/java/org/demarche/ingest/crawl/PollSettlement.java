@@ -5,12 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.demarche.contract.FetchRequest;
 import org.demarche.ingest.discover.Listing;
 import org.demarche.ingest.fetch.Fetched;
-import org.demarche.ingest.frontier.Frontier;
+import org.demarche.ingest.frontier.Pages;
 import org.demarche.ingest.frontier.Task;
 import org.demarche.ingest.poll.PollOutcome;
 import org.demarche.ingest.poll.SourceState;
@@ -27,29 +25,26 @@ final class PollSettlement {
     private static final Logger log = LoggerFactory.getLogger(PollSettlement.class);
 
     private final Agenda agenda;
-    private final Frontier frontier;
+    private final Pages pages;
     private final UrlNormaliser urls;
-    private final Records records;
     private final Referrals referrals;
-    private final Consumer<ProducerRecord<byte[], byte[]>> outbox;
+    private final Output output;
     private final CrawlMetrics metrics;
     private final Clock clock;
 
     PollSettlement(
             Agenda agenda,
-            Frontier frontier,
+            Pages pages,
             UrlNormaliser urls,
-            Records records,
             Referrals referrals,
-            Consumer<ProducerRecord<byte[], byte[]>> outbox,
+            Output output,
             CrawlMetrics metrics,
             Clock clock) {
         this.agenda = agenda;
-        this.frontier = frontier;
+        this.pages = pages;
         this.urls = urls;
-        this.records = records;
         this.referrals = referrals;
-        this.outbox = outbox;
+        this.output = output;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -66,7 +61,7 @@ final class PollSettlement {
                     PollOutcome outcome = outcome(poll, result, source.status());
                     if (result.content() instanceof Result.Content.List list
                             && list.listing() instanceof Listing.Items items) {
-                        send(fresh(items, source));
+                        output.requests(fresh(items, source));
                     }
                     note(source, outcome, now);
                     return word(outcome);
@@ -106,7 +101,7 @@ final class PollSettlement {
                     .addKeyValue("reason", after.reason())
                     .log("a source does otherwise than before");
         }
-        outbox.accept(SourceTable.stateRecord(source.source().id(), after));
+        output.add(SourceTable.stateRecord(source.source().id(), after));
     }
 
     private PollOutcome outcome(Task.Poll poll, Result result, SourceState before) {
@@ -135,14 +130,9 @@ final class PollSettlement {
     /** Whether a sitemap is known to have been read since it changed; one without a date may have changed at any time. */
     private boolean isRead(Listing.Item sitemap) {
         return sitemap.modifiedAt() != null
-                && frontier.page(sitemap.url())
+                && pages.page(sitemap.url())
                         .filter(each -> each.isFetchedSince(sitemap.modifiedAt()))
                         .isPresent();
-    }
-
-    private void send(List<FetchRequest> requests) {
-        requests.forEach(each -> outbox.accept(records.request(each)));
-        metrics.discovered(requests.size());
     }
 
     private static String word(PollOutcome outcome) {

@@ -4,12 +4,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.demarche.contract.ContractJson;
 import org.demarche.contract.FetchRequest;
-import org.demarche.ingest.frontier.Frontier;
+import org.demarche.ingest.frontier.Pages;
 import org.demarche.ingest.url.UrlNormaliser;
 import org.demarche.kit.kafka.DeadLetter;
 
@@ -19,30 +17,24 @@ final class Requests {
     private static final JsonMapper JSON = ContractJson.mapper();
     private static final String CROWDED = "host-backlog";
 
-    private final Frontier frontier;
-    private final Records records;
-    private final Consumer<ProducerRecord<byte[], byte[]>> outbox;
+    private final Pages pages;
+    private final HostPartitions partitions;
+    private final Output output;
     private final CrawlMetrics metrics;
     private final Clock clock;
 
-    Requests(
-            Frontier frontier,
-            Records records,
-            Consumer<ProducerRecord<byte[], byte[]>> outbox,
-            CrawlMetrics metrics,
-            Clock clock) {
-        this.frontier = frontier;
-        this.records = records;
-        this.outbox = outbox;
+    Requests(Pages pages, HostPartitions partitions, Output output, CrawlMetrics metrics, Clock clock) {
+        this.pages = pages;
+        this.partitions = partitions;
+        this.output = output;
         this.metrics = metrics;
         this.clock = clock;
     }
 
     void take(ConsumerRecord<byte[], byte[]> record) {
         read(record).ifPresent(request -> {
-            if (frontier.hasRoomFor(request.url())) {
-                frontier.offer(request, clock.instant())
-                        .ifPresent(state -> outbox.accept(records.state(request.url(), state)));
+            if (pages.hasRoomFor(request.url())) {
+                pages.offer(request, clock.instant()).ifPresent(state -> output.state(request.url(), state));
             } else {
                 leaveOut(request);
             }
@@ -53,8 +45,7 @@ final class Requests {
     private void leaveOut(FetchRequest request) {
         metrics.leftOut();
         if (request.source() == null) {
-            outbox.accept(Records.deadLetter(request, CROWDED, 0));
-            metrics.deadLetter(CROWDED);
+            output.deadLetter(request, CROWDED, 0);
         }
     }
 
@@ -66,7 +57,7 @@ final class Requests {
                 return Optional.empty();
             }
             String host = UrlNormaliser.host(request.url());
-            if (records.partitions().applyAsInt(host) == record.partition()) {
+            if (partitions.applyAsInt(host) == record.partition()) {
                 return Optional.of(request);
             }
             park(record, "not keyed by its host, which is " + host, null);
@@ -77,7 +68,7 @@ final class Requests {
     }
 
     private void park(ConsumerRecord<byte[], byte[]> record, String why, Exception cause) {
-        outbox.accept(new DeadLetter(
+        output.add(new DeadLetter(
                         "ingest", record.topic(), record.partition(), record.offset(), "UNREADABLE", why, cause, 1)
                 .record(record.key(), record.value()));
     }

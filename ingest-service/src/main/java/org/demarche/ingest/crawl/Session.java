@@ -81,19 +81,19 @@ final class Session implements AutoCloseable {
         Referrals referrals = new Referrals(crew.sources(), crew.config().maxAge(), crew.clock());
         this.frontier = new Frontier(crew.config().frontier(), hosts);
         this.agenda = new Agenda(crew.sources(), crew.schedule(), frontier);
+        Output output = new Output(records, outbox::add, crew.metrics());
         Settlement settlement = new Settlement(
-                frontier,
+                frontier.pages(),
                 crew.urls(),
-                records,
                 referrals,
                 crew.config().frontier().maxRedirects(),
-                outbox::add,
+                output,
                 crew.metrics(),
                 crew.clock());
         PollSettlement polls = new PollSettlement(
-                agenda, frontier, crew.urls(), records, referrals, outbox::add, crew.metrics(), crew.clock());
+                agenda, frontier.pages(), crew.urls(), referrals, output, crew.metrics(), crew.clock());
         this.tasks = new Tasks(crew, frontier, agenda, settlement, polls, events::add);
-        this.requests = new Requests(frontier, records, outbox::add, crew.metrics(), crew.clock());
+        this.requests = new Requests(frontier.pages(), hosts, output, crew.metrics(), crew.clock());
         this.lastTurn = crew.clock().instant();
     }
 
@@ -179,7 +179,7 @@ final class Session implements AutoCloseable {
     }
 
     private void read() {
-        if (frontier.waiting() > MOST_WAITING) {
+        if (frontier.pages().waiting() > MOST_WAITING) {
             consumer.pause(held);
         } else {
             consumer.resume(held);

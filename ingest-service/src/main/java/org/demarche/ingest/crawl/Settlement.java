@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.demarche.contract.Article;
 import org.demarche.contract.FetchRequest;
@@ -15,9 +14,9 @@ import org.demarche.ingest.discover.Listing;
 import org.demarche.ingest.fetch.FetchFailure;
 import org.demarche.ingest.fetch.Fetched;
 import org.demarche.ingest.fetch.Validators;
-import org.demarche.ingest.frontier.Frontier;
 import org.demarche.ingest.frontier.PageState;
 import org.demarche.ingest.frontier.PageState.Standing;
+import org.demarche.ingest.frontier.Pages;
 import org.demarche.ingest.frontier.Task;
 import org.demarche.ingest.frontier.Turn;
 import org.demarche.ingest.publish.ArticleRecord;
@@ -40,30 +39,27 @@ final class Settlement {
     /** Other statuses that pass: too early, time-out, too many requests; and a feed may be ahead of its page. */
     private static final List<Integer> PASSING = List.of(NOT_FOUND, 408, 425, 429);
 
-    private final Frontier frontier;
+    private final Pages pages;
     private final UrlNormaliser urls;
-    private final Records records;
     private final Referrals referrals;
     private final int maxRedirects;
-    private final Consumer<ProducerRecord<byte[], byte[]>> outbox;
+    private final Output output;
     private final CrawlMetrics metrics;
     private final Clock clock;
 
     Settlement(
-            Frontier frontier,
+            Pages pages,
             UrlNormaliser urls,
-            Records records,
             Referrals referrals,
             int maxRedirects,
-            Consumer<ProducerRecord<byte[], byte[]>> outbox,
+            Output output,
             CrawlMetrics metrics,
             Clock clock) {
-        this.frontier = frontier;
+        this.pages = pages;
         this.urls = urls;
-        this.records = records;
         this.referrals = referrals;
         this.maxRedirects = maxRedirects;
-        this.outbox = outbox;
+        this.output = output;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -82,7 +78,7 @@ final class Settlement {
             return found(page, found, result.content());
         }
         if (fetched instanceof Fetched.Unchanged unchanged) {
-            write(page.url(), frontier.unchanged(page, unchanged.validators(), clock.instant()));
+            output.state(page.url(), pages.unchanged(page, unchanged.validators(), clock.instant()));
             return "unchanged";
         }
         if (fetched instanceof Fetched.Redirect redirect) {
@@ -95,7 +91,7 @@ final class Settlement {
         Fetched.Failed failed = (Fetched.Failed) fetched;
         if (failed.failure() == FetchFailure.CONNECTION_CLOSED) {
             String reason = failed.failure().word();
-            write(page.url(), frontier.interrupted(page, reason, clock.instant()));
+            output.state(page.url(), pages.interrupted(page, reason, clock.instant()));
             return reason;
         }
         return failed(page, failed.failure().word(), failed.failure().isPassing(), null);
@@ -105,7 +101,7 @@ final class Settlement {
     void deny(Turn.Denied denied, Task.Page page) {
         metrics.refused();
         if (denied.disallowed()) {
-            write(page.url(), frontier.disallowed(page));
+            output.state(page.url(), pages.disallowed(page));
         } else {
             failed(page, denied.reason(), false, null);
         }
@@ -133,7 +129,7 @@ final class Settlement {
 
     /** Whether the page was not fetched since it was asked for. */
     private boolean isFirst(Task.Page page) {
-        return frontier.page(page.url())
+        return pages.page(page.url())
                 .filter(each -> each.standing() == Standing.WAITING)
                 .isPresent();
     }
@@ -147,7 +143,7 @@ final class Settlement {
             return failed(page, "article-too-large", false, null);
         }
         if (!same && !copy) {
-            outbox.accept(record);
+            output.add(record);
             metrics.article(article);
             log.atInfo()
                     .addKeyValue("articleId", article.id())
@@ -157,9 +153,9 @@ final class Settlement {
                     .addKeyValue("chars", article.text().length())
                     .log("article fetched");
         }
-        write(page.url(), frontier.fetched(page, validators, hash, null, now));
-        frontier.fetchedElsewhere(article.canonicalUrl(), page, hash, now)
-                .ifPresent(state -> write(article.canonicalUrl(), state));
+        output.state(page.url(), pages.fetched(page, validators, hash, null, now));
+        pages.fetchedElsewhere(article.canonicalUrl(), page, hash, now)
+                .ifPresent(state -> output.state(article.canonicalUrl(), state));
         if (same) {
             return "same";
         }
@@ -167,9 +163,7 @@ final class Settlement {
     }
 
     private boolean isKnown(String url, String hash) {
-        return frontier.page(url)
-                .filter(each -> hash.equals(each.contentHash()))
-                .isPresent();
+        return pages.page(url).filter(each -> hash.equals(each.contentHash())).isPresent();
     }
 
     private String park(Task.Page page, Fetched.Found found, Assembly.NoArticle none) {
@@ -177,13 +171,12 @@ final class Settlement {
             return failed(page, "page-too-large", false, null);
         }
         String charset = found.charset() == null ? "" : "; charset=" + found.charset();
-        outbox.accept(
-                new ParkedPage(page.url(), found.body(), "text/html" + charset, none.reason(), none.why()).record());
+        output.add(new ParkedPage(page.url(), found.body(), "text/html" + charset, none.reason(), none.why()).record());
         metrics.page(none.reason());
         metrics.deadLetter(none.reason().word());
-        write(
+        output.state(
                 page.url(),
-                frontier.fetched(page, found.validators(), null, none.reason().word(), clock.instant()));
+                pages.fetched(page, found.validators(), null, none.reason().word(), clock.instant()));
         return none.reason().word();
     }
 
@@ -191,10 +184,11 @@ final class Settlement {
         if (!(listing instanceof Listing.Items items)) {
             return failed(page, ((Listing.Refused) listing).reason(), false, null);
         }
-        write(page.url(), frontier.fetched(page, validators, null, "sitemap", clock.instant()));
+        output.state(page.url(), pages.fetched(page, validators, null, "sitemap", clock.instant()));
         String source = page.request().source();
-        send(referrals.pages(items.items(), source, page.request().depth()));
-        send(referrals.sitemaps(items.sitemaps(), source, page.request().depth()));
+        output.requests(referrals.pages(items.items(), source, page.request().depth()));
+        output.requests(
+                referrals.sitemaps(items.sitemaps(), source, page.request().depth()));
         return "ok";
     }
 
@@ -205,32 +199,30 @@ final class Settlement {
         }
         boolean itself = location.get().equals(page.url());
         String form = UrlNormaliser.form(location.get(), redirect.location());
-        if (itself ? form.equals(page.address()) : frontier.goesInCircles(page.url(), location.get())) {
+        if (itself ? form.equals(page.address()) : pages.goesInCircles(page.url(), location.get())) {
             return failed(page, "redirect-loop", false, null);
         }
         if (page.request().redirects() >= maxRedirects) {
             return failed(page, "too-many-redirects", false, null);
         }
         if (itself) {
-            write(page.url(), frontier.goesBy(page, form, clock.instant()));
+            output.state(page.url(), pages.goesBy(page, form, clock.instant()));
             return "redirect";
         }
         boolean followed = follows(page, location.get());
         boolean forNow = !redirect.permanent() && mayBeNoArticle(page, location.get());
-        write(
+        output.state(
                 page.url(),
-                forNow
-                        ? frontier.movedForNow(page, location.get(), clock.instant())
-                        : frontier.moved(page, location.get()));
+                forNow ? pages.movedForNow(page, location.get(), clock.instant()) : pages.moved(page, location.get()));
         if (!followed) {
-            send(List.of(page.request().redirectedTo(location.get())));
+            output.requests(List.of(page.request().redirectedTo(location.get())));
         }
         return "redirect";
     }
 
     /** Whether the page led there when it was last asked for. */
     private boolean follows(Task.Page page, String location) {
-        return frontier.page(page.url())
+        return pages.page(page.url())
                 .filter(each -> each.standing() == Standing.MOVED && location.equals(each.reason()))
                 .isPresent();
     }
@@ -239,26 +231,16 @@ final class Settlement {
     private boolean mayBeNoArticle(Task.Page page, String location) {
         return page.request().kind() == FetchRequest.Kind.PAGE
                 && urls.domain(page.url()).equals(urls.domain(location))
-                && !frontier.leadsToAnArticle(location);
+                && !pages.leadsToAnArticle(location);
     }
 
     private String failed(Task.Page page, String reason, boolean passing, Duration retryAfter) {
-        PageState state = frontier.failed(page, reason, passing, retryAfter, clock.instant());
-        write(page.url(), state);
+        PageState state = pages.failed(page, reason, passing, retryAfter, clock.instant());
+        output.state(page.url(), state);
         boolean gone = reason.equals("http-" + NOT_FOUND) || reason.equals("http-" + GONE);
         if (state.standing() == Standing.FAILED && !gone) {
-            outbox.accept(Records.deadLetter(page.request(), reason, state.failures() + 1));
-            metrics.deadLetter(reason);
+            output.deadLetter(page.request(), reason, state.failures() + 1);
         }
         return reason;
-    }
-
-    private void send(List<FetchRequest> requests) {
-        requests.forEach(each -> outbox.accept(records.request(each)));
-        metrics.discovered(requests.size());
-    }
-
-    private void write(String url, PageState state) {
-        outbox.accept(records.state(url, state));
     }
 }

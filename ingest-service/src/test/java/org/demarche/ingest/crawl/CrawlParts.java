@@ -52,10 +52,10 @@ final class CrawlParts {
     final PollSchedule schedule = new PollSchedule(
             new PollConfig(Duration.ofMinutes(5), Duration.ofDays(1), Duration.ofMinutes(15)), new Random(7));
     final Agenda agenda = new Agenda(sources, schedule, frontier);
+    final Output output = new Output(records, written, metrics);
     final Settlement pages =
-            new Settlement(frontier, urls, records, referrals, CONFIG.maxRedirects(), written, metrics, clock);
-    final PollSettlement polls =
-            new PollSettlement(agenda, frontier, urls, records, referrals, written, metrics, clock);
+            new Settlement(frontier.pages(), urls, referrals, CONFIG.maxRedirects(), output, metrics, clock);
+    final PollSettlement polls = new PollSettlement(agenda, frontier.pages(), urls, referrals, output, metrics, clock);
 
     CrawlParts() {
         frontier.hold(0, Map.of(), START.minusSeconds(1));
@@ -83,7 +83,7 @@ final class CrawlParts {
 
     /** Takes a request, and makes the task that its turn comes to. */
     Task.Page offered(FetchRequest request) {
-        frontier.offer(request, clock.instant());
+        frontier.pages().offer(request, clock.instant());
         return page(request);
     }
 

@@ -114,7 +114,8 @@ class PollSettlementTest {
         indexed(poll, List.of(dated));
 
         assertThat(written.requested()).containsExactly(dated.url());
-        assertThat(parts.frontier.offer(written.requests().get(0), now())).isPresent();
+        assertThat(parts.frontier.pages().offer(written.requests().get(0), now()))
+                .isPresent();
     }
 
     @Test
@@ -271,7 +272,7 @@ class PollSettlementTest {
 
     private void readSitemap(Listing.Item sitemap) {
         Task.Page page = parts.offered(CrawlParts.sitemap(sitemap.url(), 1));
-        parts.frontier.fetched(page, Validators.NONE, null, "sitemap", now());
+        parts.frontier.pages().fetched(page, Validators.NONE, null, "sitemap", now());
     }
 
     private static Fetched.Found found() {

@@ -39,7 +39,7 @@ class RequestsTest {
             assertThat(state.request()).isEqualTo(request(HERE + "/one"));
         });
         assertThat(written.records()).hasSize(1);
-        assertThat(parts.frontier.waiting()).isEqualTo(1);
+        assertThat(parts.frontier.pages().waiting()).isEqualTo(1);
     }
 
     @Test
@@ -62,7 +62,7 @@ class RequestsTest {
             assertThat(letter.reason()).isEqualTo("UNREADABLE");
             assertThat(letter.value()).isEqualTo(misplaced.value());
         });
-        assertThat(parts.frontier.waiting()).isZero();
+        assertThat(parts.frontier.pages().waiting()).isZero();
     }
 
     @ParameterizedTest
@@ -119,13 +119,13 @@ class RequestsTest {
         FrontierConfig config = new FrontierConfig(Duration.ofSeconds(1), 1, 5, List.of(), List.of(), 1, 2);
         Frontier frontier = new Frontier(config, new HostPartitions(2));
         frontier.hold(0, Map.of(), START);
-        frontier.offer(request(HERE + "/one"), START);
-        frontier.offer(request(HERE + "/two"), START);
+        frontier.pages().offer(request(HERE + "/one"), START);
+        frontier.pages().offer(request(HERE + "/two"), START);
         return frontier;
     }
 
     private Requests requests(Frontier frontier) {
-        return new Requests(frontier, parts.records, written, parts.metrics, parts.clock);
+        return new Requests(frontier.pages(), parts.records.partitions(), parts.output, parts.metrics, parts.clock);
     }
 
     private void take(FetchRequest request) {

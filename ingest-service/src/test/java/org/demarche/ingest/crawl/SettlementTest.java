@@ -53,7 +53,7 @@ class SettlementTest {
         assertThat(state.standing()).isEqualTo(Standing.FETCHED);
         assertThat(state.validators()).isEqualTo(TAG);
         assertThat(state.dueAt()).isEqualTo(START.plus(Duration.ofHours(1)));
-        assertThat(parts.frontier.page(ONE)).hasValue(state);
+        assertThat(parts.frontier.pages().page(ONE)).hasValue(state);
     }
 
     @Test
@@ -109,7 +109,7 @@ class SettlementTest {
             assertThat(state.standing()).isEqualTo(Standing.FETCHED);
             assertThat(state.dueAt()).isNull();
         });
-        assertThat(parts.frontier.offer(request(ONE), START)).isEmpty();
+        assertThat(parts.frontier.pages().offer(request(ONE), START)).isEmpty();
     }
 
     @Test
@@ -123,7 +123,7 @@ class SettlementTest {
         assertThat(word).isEqualTo("copy");
         assertThat(written.articles()).isEmpty();
         assertThat(written.state(PRINT)).isPresent();
-        assertThat(parts.frontier.page(ONE)).hasValue(own);
+        assertThat(parts.frontier.pages().page(ONE)).hasValue(own);
     }
 
     @Test
@@ -258,7 +258,7 @@ class SettlementTest {
 
         article(parts.offered(redirected(HERE + "/en/one", 1)), HERE + "/en/one", "Envoys met.");
 
-        assertThat(parts.frontier.leadsToAnArticle(ONE)).isTrue();
+        assertThat(parts.frontier.pages().leadsToAnArticle(ONE)).isTrue();
         redirectForNow(page, HERE + "/en/one");
         assertThat(written.state(ONE).orElseThrow().dueAt()).isNull();
     }

@@ -411,8 +411,9 @@ class TasksTest {
     }
 
     private Settlement settlement(Consumer<ProducerRecord<byte[], byte[]>> outbox) {
+        Output output = new Output(parts.records, outbox, parts.metrics);
         return new Settlement(
-                parts.frontier, parts.urls, parts.records, parts.referrals, 2, outbox, parts.metrics, parts.clock);
+                parts.frontier.pages(), parts.urls, parts.referrals, 2, output, parts.metrics, parts.clock);
     }
 
     private PageState state() {

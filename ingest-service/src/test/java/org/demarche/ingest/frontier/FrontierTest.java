@@ -134,7 +134,7 @@ class FrontierTest {
 
         assertThat(turn).isInstanceOfSatisfying(Turn.Denied.class, denied -> assertThat(denied.disallowed())
                 .isTrue());
-        PageState state = frontier.disallowed((Task.Page) ((Turn.Denied) turn).task());
+        PageState state = frontier.pages().disallowed((Task.Page) ((Turn.Denied) turn).task());
         assertThat(state.standing()).isEqualTo(Standing.DISALLOWED);
         assertThat(frontier.turn(now.plus(Duration.ofDays(1)))).isEmpty();
     }
@@ -225,10 +225,10 @@ class FrontierTest {
         assertThat(offer("https://a.example/one")).isPresent();
         assertThat(offer("https://a.example/one")).isEmpty();
         Task.Page page = fetch("https://a.example/one");
-        frontier.fetched(page, Validators.NONE, "hash", null, now);
+        frontier.pages().fetched(page, Validators.NONE, "hash", null, now);
 
         assertThat(offer("https://a.example/one")).isEmpty();
-        assertThat(frontier.waiting()).isZero();
+        assertThat(frontier.pages().waiting()).isZero();
     }
 
     @Test
@@ -236,9 +236,9 @@ class FrontierTest {
         offer("https://a.example/one");
         Task.Page page = fetch("https://a.example/one");
 
-        PageState first = frontier.fetched(page, new Validators("e1", null), "hash", null, now);
-        PageState second = frontier.unchanged(page, new Validators("e1", null), now);
-        PageState third = frontier.unchanged(page, new Validators("e1", null), now);
+        PageState first = frontier.pages().fetched(page, new Validators("e1", null), "hash", null, now);
+        PageState second = frontier.pages().unchanged(page, new Validators("e1", null), now);
+        PageState third = frontier.pages().unchanged(page, new Validators("e1", null), now);
 
         assertThat(first.dueAt()).isEqualTo(now.plus(Duration.ofHours(1)));
         assertThat(second.dueAt()).isEqualTo(now.plus(Duration.ofHours(6)));
@@ -249,11 +249,12 @@ class FrontierTest {
     @Test
     void fetchesAgainWhatItsSourceSaysHasChanged() {
         offer("https://a.example/one");
-        frontier.fetched(fetch("https://a.example/one"), Validators.NONE, "hash", null, now);
+        frontier.pages().fetched(fetch("https://a.example/one"), Validators.NONE, "hash", null, now);
         now = now.plus(Duration.ofMinutes(30));
 
-        Optional<PageState> older = frontier.offer(changed("https://a.example/one", START.minusSeconds(60)), now);
-        Optional<PageState> newer = frontier.offer(changed("https://a.example/one", now), now);
+        Optional<PageState> older =
+                frontier.pages().offer(changed("https://a.example/one", START.minusSeconds(60)), now);
+        Optional<PageState> newer = frontier.pages().offer(changed("https://a.example/one", now), now);
 
         assertThat(older).isEmpty();
         assertThat(newer).hasValueSatisfying(state -> assertThat(state.dueAt()).isEqualTo(now));
@@ -264,9 +265,9 @@ class FrontierTest {
         offer("https://a.example/one");
         Task.Page page = fetch("https://a.example/one");
 
-        PageState first = frontier.failed(page, "http-500", true, null, now);
-        PageState second = frontier.failed(page, "http-500", true, Duration.ofHours(1), now);
-        PageState third = frontier.failed(page, "http-500", true, null, now);
+        PageState first = frontier.pages().failed(page, "http-500", true, null, now);
+        PageState second = frontier.pages().failed(page, "http-500", true, Duration.ofHours(1), now);
+        PageState third = frontier.pages().failed(page, "http-500", true, null, now);
 
         assertThat(first.dueAt()).isEqualTo(now.plus(Duration.ofMinutes(1)));
         assertThat(second.dueAt()).isEqualTo(now.plus(Duration.ofHours(1)));
@@ -279,7 +280,7 @@ class FrontierTest {
     void givesUpAtOnceWhatNoOtherTryWouldMend() {
         offer("https://a.example/one");
 
-        PageState state = frontier.failed(fetch("https://a.example/one"), "too-large", false, null, now);
+        PageState state = frontier.pages().failed(fetch("https://a.example/one"), "too-large", false, null, now);
 
         assertThat(state.standing()).isEqualTo(Standing.FAILED);
     }
@@ -287,13 +288,13 @@ class FrontierTest {
     @Test
     void seesRedirectsThatGoInCircles() {
         offer("https://a.example/one");
-        frontier.moved(fetch("https://a.example/one"), "https://a.example/two");
+        frontier.pages().moved(fetch("https://a.example/one"), "https://a.example/two");
 
-        assertThat(frontier.goesInCircles("https://a.example/two", "https://a.example/one"))
+        assertThat(frontier.pages().goesInCircles("https://a.example/two", "https://a.example/one"))
                 .isTrue();
-        assertThat(frontier.goesInCircles("https://a.example/three", "https://a.example/one"))
+        assertThat(frontier.pages().goesInCircles("https://a.example/three", "https://a.example/one"))
                 .isFalse();
-        assertThat(frontier.goesInCircles("https://a.example/same", "https://a.example/same"))
+        assertThat(frontier.pages().goesInCircles("https://a.example/same", "https://a.example/same"))
                 .isTrue();
     }
 
@@ -304,7 +305,7 @@ class FrontierTest {
         offer("https://a.example/two").ifPresent(state -> written.put("https://a.example/two", state));
         written.put(
                 "https://a.example/one",
-                frontier.fetched(fetch("https://a.example/one"), Validators.NONE, "hash", null, now));
+                frontier.pages().fetched(fetch("https://a.example/one"), Validators.NONE, "hash", null, now));
 
         frontier.drop(0);
         assertThat(frontier.turn(now.plus(Duration.ofDays(1)))).isEmpty();
@@ -316,7 +317,7 @@ class FrontierTest {
                 .isEmpty();
         now = now.plus(DELAY);
         assertThat(go().url()).isEqualTo("https://a.example/two");
-        assertThat(frontier.waiting()).isEqualTo(1);
+        assertThat(frontier.pages().waiting()).isEqualTo(1);
     }
 
     @Test
@@ -355,9 +356,9 @@ class FrontierTest {
         offer("https://a.example/one");
         Task.Page page = fetch("https://a.example/one?print=1");
 
-        assertThat(frontier.fetchedElsewhere("https://a.example/one", page, "hash", now))
+        assertThat(frontier.pages().fetchedElsewhere("https://a.example/one", page, "hash", now))
                 .isPresent();
-        frontier.fetched(page, Validators.NONE, "hash", null, now);
+        frontier.pages().fetched(page, Validators.NONE, "hash", null, now);
         frontier.finished(page, WELL, now);
 
         assertThat(frontier.turn(now.plus(Duration.ofMinutes(10)))).isEmpty();
@@ -367,12 +368,12 @@ class FrontierTest {
     void fetchesAPageUnderItsOwnRequestThatItFetchedUnderAnotherAddressBefore() {
         offer("https://a.example/one?print=1");
         Task.Page print = fetch("https://a.example/one?print=1");
-        frontier.fetchedElsewhere("https://a.example/one", print, "hash", now);
-        frontier.fetched(print, Validators.NONE, "hash", null, now);
+        frontier.pages().fetchedElsewhere("https://a.example/one", print, "hash", now);
+        frontier.pages().fetched(print, Validators.NONE, "hash", null, now);
         frontier.finished(print, WELL, now);
         now = now.plus(Duration.ofMinutes(10));
 
-        frontier.offer(changed("https://a.example/one", now), now);
+        frontier.pages().offer(changed("https://a.example/one", now), now);
 
         assertThat(fetch("https://a.example/one").request().url()).isEqualTo("https://a.example/one");
     }
@@ -381,11 +382,11 @@ class FrontierTest {
     void remembersWhatWasLastWrittenUnderACanonicalAddressThatItDoesNotFetchItself() {
         offer("https://a.example/one?print=1");
         Task.Page print = fetch("https://a.example/one?print=1");
-        frontier.fetchedElsewhere("https://a.example/one", print, "first", now);
+        frontier.pages().fetchedElsewhere("https://a.example/one", print, "first", now);
 
-        assertThat(frontier.fetchedElsewhere("https://a.example/one", print, "second", now))
+        assertThat(frontier.pages().fetchedElsewhere("https://a.example/one", print, "second", now))
                 .hasValueSatisfying(state -> assertThat(state.contentHash()).isEqualTo("second"));
-        assertThat(frontier.fetchedElsewhere("https://a.example/one", print, "second", now))
+        assertThat(frontier.pages().fetchedElsewhere("https://a.example/one", print, "second", now))
                 .as("nothing to write")
                 .isEmpty();
     }
@@ -410,8 +411,8 @@ class FrontierTest {
                 Map.of("https://a.example/one", PageState.found(request("https://a.example/one"), START)),
                 START.minus(DELAY));
 
-        assertThat(frontier.page("https://a.example/one")).hasValue(newer);
-        assertThat(frontier.waiting()).isZero();
+        assertThat(frontier.pages().page("https://a.example/one")).hasValue(newer);
+        assertThat(frontier.pages().waiting()).isZero();
     }
 
     @Test
@@ -420,23 +421,24 @@ class FrontierTest {
         offer("https://a.example/one");
         offer("https://other.example/one");
         offer("https://other.example/two");
-        assertThat(frontier.waiting()).isEqualTo(3);
+        assertThat(frontier.pages().waiting()).isEqualTo(3);
 
         frontier.drop(1);
 
-        assertThat(frontier.waiting()).isEqualTo(1);
-        assertThat(frontier.urls()).isEqualTo(1);
+        assertThat(frontier.pages().waiting()).isEqualTo(1);
+        assertThat(frontier.pages().size()).isEqualTo(1);
         assertThat(frontier.hosts()).isEqualTo(1);
     }
 
     @Test
     void knowsNothingOfHostsThatItDoesNotHold() {
         assertThat(frontier.holds("other.example")).isFalse();
-        assertThat(frontier.page("https://other.example/one")).isEmpty();
+        assertThat(frontier.pages().page("https://other.example/one")).isEmpty();
         offer("https://a.example/one");
-        assertThat(frontier.fetchedElsewhere("https://other.example/one", fetch("https://a.example/one"), "hash", now))
+        assertThat(frontier.pages()
+                        .fetchedElsewhere("https://other.example/one", fetch("https://a.example/one"), "hash", now))
                 .isEmpty();
-        assertThat(frontier.urls()).isEqualTo(1);
+        assertThat(frontier.pages().size()).isEqualTo(1);
     }
 
     @Test
@@ -445,7 +447,7 @@ class FrontierTest {
         Task.Page page = fetch("https://a.example/one");
         frontier.sweep(now.plus(Duration.ofDays(1)));
         assertThat(frontier.hosts()).as("while it is asked").isEqualTo(1);
-        frontier.failed(page, "http-410", false, null, now);
+        frontier.pages().failed(page, "http-410", false, null, now);
         frontier.finished(page, WELL, now);
 
         frontier.sweep(now.plus(Duration.ofMinutes(50)));
@@ -453,7 +455,7 @@ class FrontierTest {
         frontier.sweep(now.plus(Duration.ofHours(2)));
 
         assertThat(frontier.hosts()).isZero();
-        assertThat(frontier.urls()).isEqualTo(1);
+        assertThat(frontier.pages().size()).isEqualTo(1);
     }
 
     @Test
@@ -482,20 +484,23 @@ class FrontierTest {
         offer("https://a.example/one");
         offer("https://a.example/two");
         Task.Page one = fetch("https://a.example/one");
-        frontier.movedForNow(one, "https://a.example/en/one", now);
+        frontier.pages().movedForNow(one, "https://a.example/en/one", now);
         frontier.finished(one, WELL, now);
         Task.Page two = fetch("https://a.example/two");
-        frontier.movedForNow(two, "https://a.example/maintenance", now);
+        frontier.pages().movedForNow(two, "https://a.example/maintenance", now);
         frontier.finished(two, WELL, now);
         offer("https://a.example/en/one");
         Task.Page article = fetch("https://a.example/en/one");
-        frontier.fetched(article, Validators.NONE, "hash", null, now);
+        frontier.pages().fetched(article, Validators.NONE, "hash", null, now);
         frontier.finished(article, WELL, now);
         now = now.plus(Duration.ofMinutes(2));
 
         assertThat(go().url()).isEqualTo("https://a.example/two");
-        assertThat(frontier.offer(
-                        new FetchRequest("https://a.example/one", FetchRequest.Kind.PAGE, null, now, null, 0, 0), now))
+        assertThat(frontier.pages()
+                        .offer(
+                                new FetchRequest(
+                                        "https://a.example/one", FetchRequest.Kind.PAGE, null, now, null, 0, 0),
+                                now))
                 .as("by hand")
                 .isPresent();
     }
@@ -506,8 +511,8 @@ class FrontierTest {
                 new FrontierConfig(DELAY, 1, 5, List.of(), List.of(), 2, 3), host -> host.startsWith("other") ? 1 : 0);
         small.hold(0, Map.of(), START.minus(DELAY));
         String map = "https://a.example/map.xml";
-        small.offer(new FetchRequest(map, FetchRequest.Kind.SITEMAP, "feed", now, null, 0, 1), now);
-        small.offer(request("https://a.example/one"), now);
+        small.pages().offer(new FetchRequest(map, FetchRequest.Kind.SITEMAP, "feed", now, null, 0, 1), now);
+        small.pages().offer(request("https://a.example/one"), now);
 
         List<String> asked = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
@@ -520,7 +525,7 @@ class FrontierTest {
                             null,
                             now);
                 } else {
-                    small.fetched((Task.Page) task, Validators.NONE, "hash", null, now);
+                    small.pages().fetched((Task.Page) task, Validators.NONE, "hash", null, now);
                 }
                 small.finished(task, WELL, now);
             });
@@ -537,21 +542,23 @@ class FrontierTest {
         small.hold(0, Map.of(), START);
         small.hold(1, Map.of(), START);
         for (String path : List.of("/one", "/two", "/three")) {
-            assertThat(small.hasRoomFor("https://other.example" + path)).isTrue();
-            small.offer(request("https://other.example" + path), now);
+            assertThat(small.pages().hasRoomFor("https://other.example" + path)).isTrue();
+            small.pages().offer(request("https://other.example" + path), now);
         }
 
-        assertThat(small.hasRoomFor("https://other.example/four")).isFalse();
-        assertThat(small.hasRoomFor("https://other.example/one")).as("known").isTrue();
-        assertThat(small.hasRoomFor("https://a.example/one")).isTrue();
-        assertThat(small.waiting()).isEqualTo(3);
+        assertThat(small.pages().hasRoomFor("https://other.example/four")).isFalse();
+        assertThat(small.pages().hasRoomFor("https://other.example/one"))
+                .as("known")
+                .isTrue();
+        assertThat(small.pages().hasRoomFor("https://a.example/one")).isTrue();
+        assertThat(small.pages().waiting()).isEqualTo(3);
         small.drop(1);
-        assertThat(small.waiting()).isZero();
-        assertThat(small.hasRoomFor("https://other.example/four")).isTrue();
+        assertThat(small.pages().waiting()).isZero();
+        assertThat(small.pages().hasRoomFor("https://other.example/four")).isTrue();
     }
 
     private Optional<PageState> offer(String url) {
-        return frontier.offer(request(url), now);
+        return frontier.pages().offer(request(url), now);
     }
 
     private FetchRequest request(String url) {
