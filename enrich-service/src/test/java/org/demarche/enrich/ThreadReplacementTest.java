@@ -4,17 +4,16 @@ import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.St
 import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.MutableClock;
 
 class ThreadReplacementTest {
 
-    private final SettableClock clock = new SettableClock();
+    private final MutableClock clock = MutableClock.of(Instant.parse("2026-11-22T08:00:00Z"), ZoneOffset.UTC);
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private final ThreadReplacement replacement = new ThreadReplacement(clock, ended);
 
@@ -23,7 +22,7 @@ class ThreadReplacementTest {
         for (int i = 0; i < 20; i++) {
             assertThat(replacement.handle(new IllegalStateException("now and then")))
                     .isEqualTo(REPLACE_THREAD);
-            clock.now = clock.now.plus(Duration.ofMinutes(3));
+            clock.add(Duration.ofMinutes(3));
         }
         assertThat(ended).isNotDone();
     }
@@ -37,24 +36,5 @@ class ThreadReplacementTest {
 
         assertThat(replacement.handle(failure)).isEqualTo(SHUTDOWN_CLIENT);
         assertThat(ended).isCompletedExceptionally();
-    }
-
-    private static final class SettableClock extends Clock {
-        private Instant now = Instant.parse("2026-11-22T08:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

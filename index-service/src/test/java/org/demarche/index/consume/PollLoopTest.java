@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -26,6 +24,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.demarche.kit.service.ServiceFailure;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.MutableClock;
 
 class PollLoopTest {
 
@@ -36,7 +35,7 @@ class PollLoopTest {
 
     private final GroupMember consumer = new GroupMember();
     private final ByHand deliverer = new ByHand();
-    private final Watch watch = new Watch();
+    private final MutableClock watch = MutableClock.of(Instant.parse("2026-03-01T00:00:00Z"), ZoneOffset.UTC);
     private final List<List<Long>> delivered = new ArrayList<>();
     private ServiceFailure failure;
 
@@ -81,7 +80,7 @@ class PollLoopTest {
         loop.turn();
         assertThat(deliverer.waiting()).isZero();
 
-        watch.advance(LINGER);
+        watch.add(LINGER);
         loop.turn();
 
         assertThat(deliverer.waiting()).isEqualTo(1);
@@ -92,7 +91,7 @@ class PollLoopTest {
         read(P0, 0, 1, 2);
         read(P0, 3, 4, 5);
         loop.turn();
-        watch.advance(Duration.ofMinutes(30));
+        watch.add(Duration.ofMinutes(30));
 
         loop.turn();
 
@@ -117,7 +116,7 @@ class PollLoopTest {
         read(P0, 0, 1, 2, 3);
         loop.turn();
         deliverer.runNext();
-        watch.advance(LINGER);
+        watch.add(LINGER);
         loop.turn();
         deliverer.runNext();
 
@@ -142,7 +141,7 @@ class PollLoopTest {
 
         consumer.rebalance(List.of(P1));
         deliverer.runNext();
-        watch.advance(LINGER);
+        watch.add(LINGER);
         loop.turn();
 
         assertThat(committed(P0)).isNull();
@@ -156,7 +155,7 @@ class PollLoopTest {
         loop.turn();
 
         consumer.rebalance(List.of(P1));
-        watch.advance(LINGER);
+        watch.add(LINGER);
         loop.turn();
         deliverer.runAll();
         loop.turn();
@@ -218,7 +217,7 @@ class PollLoopTest {
         read(P0, 0, 1, 2);
         loop.turn();
 
-        watch.advance(Duration.ofMinutes(2));
+        watch.add(Duration.ofMinutes(2));
 
         assertThat(loop.oldestAge()).isEqualTo(Duration.ofMinutes(2));
     }
@@ -309,30 +308,6 @@ class PollLoopTest {
         @Override
         public boolean awaitTermination(long timeout, TimeUnit unit) {
             return true;
-        }
-    }
-
-    private static final class Watch extends Clock {
-
-        private Instant now = Instant.parse("2026-03-01T00:00:00Z");
-
-        void advance(Duration duration) {
-            now = now.plus(duration);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

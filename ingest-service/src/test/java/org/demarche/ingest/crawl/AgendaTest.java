@@ -71,7 +71,7 @@ class AgendaTest {
     void takesWhatItNotedItselfForNewerThanWhatItReadsBack() {
         Source source = parts.watch(FEED);
         SourceState first = parts.agenda.note(watched(), failed("http-404"), now());
-        parts.clock.pass(Duration.ofHours(1));
+        parts.clock.add(Duration.ofHours(1));
         SourceState second = parts.agenda.note(watched(), failed("http-404"), now());
 
         parts.sources.with(source, first);
@@ -97,7 +97,7 @@ class AgendaTest {
     void beginsAnewWithASourceThatWasPutAgain() {
         parts.watch(FEED);
         parts.agenda.note(watched(), failed("http-410"), now());
-        parts.clock.pass(Duration.ofMinutes(1));
+        parts.clock.add(Duration.ofMinutes(1));
 
         parts.watch(FEED);
 

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.MutableClock;
 
 class CrawlHealthTest {
 
-    private final SettableClock clock = new SettableClock(CrawlParts.START);
+    private final MutableClock clock = MutableClock.of(CrawlParts.START, ZoneOffset.UTC);
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final CrawlHealth health = new CrawlHealth(registry, clock);
 
@@ -16,7 +18,7 @@ class CrawlHealthTest {
     void isReadyWhileASessionHolds() {
         assertThat(health.notReady()).as("it may take a while").isEmpty();
         hold(Duration.ofSeconds(1));
-        clock.pass(Duration.ofHours(1));
+        clock.add(Duration.ofHours(1));
 
         assertThat(health.notReady()).isEmpty();
         assertThat(restarts()).isZero();
@@ -24,7 +26,7 @@ class CrawlHealthTest {
 
     @Test
     void isNotReadyWhereNoSessionEverBegins() {
-        clock.pass(Duration.ofSeconds(61));
+        clock.add(Duration.ofSeconds(61));
 
         assertThat(health.notReady()).hasValueSatisfying(why -> assertThat(why).contains("2026-05-01T08:00:00Z"));
     }
@@ -37,7 +39,7 @@ class CrawlHealthTest {
             assertThat(health.notReady()).isEmpty();
             hold(Duration.ofSeconds(9));
             health.failed();
-            clock.pass(Duration.ofSeconds(2));
+            clock.add(Duration.ofSeconds(2));
         }
 
         assertThat(health.notReady()).isPresent();
@@ -48,9 +50,9 @@ class CrawlHealthTest {
     void staysReadyOverOneSessionThatEnds() {
         hold(Duration.ofHours(1));
         health.failed();
-        clock.pass(Duration.ofSeconds(2));
+        clock.add(Duration.ofSeconds(2));
         hold(Duration.ofSeconds(31));
-        clock.pass(Duration.ofHours(1));
+        clock.add(Duration.ofHours(1));
 
         assertThat(health.notReady()).isEmpty();
     }
@@ -58,12 +60,12 @@ class CrawlHealthTest {
     @Test
     void isReadyAgainOnceASessionHasHeldForAWhile() {
         health.failed();
-        clock.pass(Duration.ofMinutes(5));
+        clock.add(Duration.ofMinutes(5));
         assertThat(health.notReady()).isPresent();
 
         hold(Duration.ofSeconds(29));
         assertThat(health.notReady()).isPresent();
-        clock.pass(Duration.ofSeconds(1));
+        clock.add(Duration.ofSeconds(1));
         health.held();
 
         assertThat(health.notReady()).isEmpty();
@@ -72,7 +74,7 @@ class CrawlHealthTest {
     private void hold(Duration duration) {
         health.began();
         health.held();
-        clock.pass(duration);
+        clock.add(duration);
         health.held();
     }
 

@@ -3,6 +3,7 @@ package org.demarche.ingest.crawl;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -20,6 +21,7 @@ import org.demarche.ingest.poll.PollConfig;
 import org.demarche.ingest.poll.PollSchedule;
 import org.demarche.ingest.robots.RobotsReader;
 import org.demarche.ingest.url.UrlNormaliser;
+import org.threeten.extra.MutableClock;
 
 /** The parts of a crawl on an instance that holds the first of two partitions, without its threads and without Kafka. */
 final class CrawlParts {
@@ -40,7 +42,7 @@ final class CrawlParts {
 
     static final String ELSEWHERE = "https://" + hostIn(1);
 
-    final SettableClock clock = new SettableClock(START);
+    final MutableClock clock = MutableClock.of(START, ZoneOffset.UTC);
     final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     final CrawlMetrics metrics = new CrawlMetrics(registry);
     final KeptSources sources = new KeptSources(true, clock);

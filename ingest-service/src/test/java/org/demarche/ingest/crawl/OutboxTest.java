@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.CommitFailedException;
@@ -21,6 +22,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.demarche.contract.Topics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.MutableClock;
 
 class OutboxTest {
 
@@ -29,7 +31,7 @@ class OutboxTest {
     private static final Map<TopicPartition, OffsetAndMetadata> LATER =
             Map.of(new TopicPartition("demarche.fetches", 0), new OffsetAndMetadata(9));
 
-    private final SettableClock clock = new SettableClock(CrawlParts.START);
+    private final MutableClock clock = MutableClock.of(CrawlParts.START, ZoneOffset.UTC);
     private final MockProducer<byte[], byte[]> producer =
             new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
     private final ConsumerGroupMetadata group = new MockConsumer<byte[], byte[]>("earliest").groupMetadata();
@@ -140,9 +142,9 @@ class OutboxTest {
     void isDueWhenItHasGatheredForAWhileOrMuch() {
         assertThat(outbox.isDue()).isFalse();
         outbox.add(record("one"));
-        clock.pass(Duration.ofMillis(249));
+        clock.add(Duration.ofMillis(249));
         assertThat(outbox.isDue()).isFalse();
-        clock.pass(Duration.ofMillis(1));
+        clock.add(Duration.ofMillis(1));
         assertThat(outbox.isDue()).isTrue();
         outbox.commit(OFFSETS, group);
         assertThat(outbox.isDue()).isFalse();

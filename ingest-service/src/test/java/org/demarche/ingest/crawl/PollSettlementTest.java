@@ -97,7 +97,7 @@ class PollSettlementTest {
         indexed(poll, List.of(undated, dated));
 
         assertThat(written.requested()).containsExactly(undated.url());
-        parts.clock.pass(Duration.ofDays(1));
+        parts.clock.add(Duration.ofDays(1));
         indexed(poll, List.of(new Listing.Item(dated.url(), null, now())));
         assertThat(written.requested()).containsExactly(undated.url(), dated.url());
     }
@@ -219,7 +219,7 @@ class PollSettlementTest {
     void countsThePollOfASourceThatWasPutAgainMeanwhile() {
         Task.Poll poll = polled(parts.watch(FEED));
         settle(poll, new Fetched.Refused(404, null), null);
-        parts.clock.pass(Duration.ofMinutes(1));
+        parts.clock.add(Duration.ofMinutes(1));
         parts.watch(FEED);
 
         listed(poll, item("/one"));
@@ -233,7 +233,7 @@ class PollSettlementTest {
     @Test
     void keepsWhatTheOldAddressSaysFromASourceThatWasPutWithAnotherMeanwhile() {
         Task.Poll old = polled(parts.watch(HERE + "/old.xml"));
-        parts.clock.pass(Duration.ofMinutes(1));
+        parts.clock.add(Duration.ofMinutes(1));
         parts.watch(FEED);
 
         List<String> words = List.of(

@@ -464,9 +464,9 @@ class SettlementTest {
     @Test
     void measuresTheTimeToFetchOfAPageOnlyWhenItIsFetchedFirst() {
         Task.Page page = parts.offered(ONE);
-        parts.clock.pass(Duration.ofSeconds(10));
+        parts.clock.add(Duration.ofSeconds(10));
         article(page, ONE, "Envoys met.");
-        parts.clock.pass(Duration.ofHours(1));
+        parts.clock.add(Duration.ofHours(1));
 
         article(page, ONE, "Envoys met again.");
 

@@ -76,7 +76,7 @@ class TasksTest {
     @Test
     void pollsASource() throws Exception {
         parts.watch(site.url("/feed"));
-        parts.clock.pass(Duration.ofSeconds(5));
+        parts.clock.add(Duration.ofSeconds(5));
 
         step();
         step();
@@ -133,7 +133,7 @@ class TasksTest {
         site.with("/robots.txt", 200, Map.of("Content-Type", "text/plain"), "User-agent: *\nDisallow: /\n");
         tasks = tasks(
                 settlement(record -> {
-                    parts.clock.pass(Duration.ofMillis(30));
+                    parts.clock.add(Duration.ofMillis(30));
                     written.accept(record);
                 }),
                 8);
@@ -167,7 +167,7 @@ class TasksTest {
     @Test
     void looksAgainAtAPageByTheFormOfItsAddressThatItsSiteInsistsOn() throws Exception {
         asksForAPageByTheFormOfItsAddressThatItsSiteInsistsOn();
-        parts.clock.pass(Duration.ofHours(1));
+        parts.clock.add(Duration.ofHours(1));
 
         step();
 
@@ -221,7 +221,7 @@ class TasksTest {
     void pollsASourceByTheFormOfItsAddressThatItsSiteInsistsOn() throws Exception {
         site.with("/feed?a=2&p=1", 301, Map.of("Location", site.url("/feed?p=1&a=2")), "");
         parts.watch(site.url("/feed?a=2&p=1"));
-        parts.clock.pass(Duration.ofSeconds(5));
+        parts.clock.add(Duration.ofSeconds(5));
 
         step();
         step();
@@ -293,7 +293,7 @@ class TasksTest {
             site.with("/robots.txt", status, Map.of(), "");
             parts.watch(site.url("/feed"));
             parts.offered(site.url("/one"));
-            parts.clock.pass(Duration.ofSeconds(5));
+            parts.clock.add(Duration.ofSeconds(5));
 
             step();
             start();
@@ -302,7 +302,7 @@ class TasksTest {
             assertThat(tasks.underWay()).isZero();
             assertThat(written.source("feed").orElseThrow().reason()).isEqualTo("robots-unreachable");
             assertThat(written.state(site.url("/one"))).isEmpty();
-            parts.clock.pass(Duration.ofHours(1));
+            parts.clock.add(Duration.ofHours(1));
         }
         assertThat(site.asked()).hasSize(2);
     }
@@ -314,7 +314,7 @@ class TasksTest {
         tasks = tasks(parts.pages, 8);
         parts.watch(site.url("/feed"));
         parts.offered(site.url("/one"));
-        parts.clock.pass(Duration.ofSeconds(5));
+        parts.clock.add(Duration.ofSeconds(5));
 
         step();
         start();
@@ -338,7 +338,7 @@ class TasksTest {
             step();
             start();
             assertThat(written.letters()).isEmpty();
-            parts.clock.pass(Duration.ofHours(1));
+            parts.clock.add(Duration.ofHours(1));
         }
         step();
         start();
@@ -365,7 +365,7 @@ class TasksTest {
     void freesTheHostOfASourceThatWasDeletedJustAsItsPollWasDue() throws Exception {
         site.withArticle("/one");
         parts.watch(site.url("/feed"));
-        parts.clock.pass(Duration.ofSeconds(5));
+        parts.clock.add(Duration.ofSeconds(5));
         step();
         parts.sources.delete("feed");
         start();
@@ -425,7 +425,7 @@ class TasksTest {
     }
 
     private void start() {
-        parts.clock.pass(Duration.ofSeconds(1));
+        parts.clock.add(Duration.ofSeconds(1));
         tasks.startDue(parts.clock.instant());
     }
 
