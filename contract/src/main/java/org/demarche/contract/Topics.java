@@ -42,8 +42,8 @@ public final class Topics {
             new TopicDefinition("demarche.fetches", "delete", Duration.ofDays(90));
 
     /**
-     * URL to what is known of it, in the partition of its host: as many partitions as {@link #FETCHES}, so that who fetches
-     * from a host finds what was fetched from it.
+     * URL, or host, to what is known of it, in the partition of the host: as many partitions as {@link #FETCHES}, so that who
+     * fetches from a host finds what was fetched from it, and how long it is to be left alone.
      */
     public static final TopicDefinition CRAWL_STATE =
             new TopicDefinition("demarche.crawl-state", "compact,delete", Duration.ofDays(90));

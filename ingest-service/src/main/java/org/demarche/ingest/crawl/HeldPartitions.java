@@ -15,12 +15,12 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.demarche.contract.Topics;
 import org.demarche.ingest.frontier.Frontier;
-import org.demarche.ingest.frontier.PageState;
+import org.demarche.ingest.frontier.PartitionState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The partitions that this instance holds. One that it is given it holds once it knows what is known of its URLs; one that it
+ * The partitions that this instance holds. One that it is given it holds once it knows what is known of it; one that it
  * gives up it gives up once what it did for its hosts is written. Rebalances run inside {@code poll}, in the loop's thread.
  */
 final class HeldPartitions implements ConsumerRebalanceListener {
@@ -115,25 +115,25 @@ final class HeldPartitions implements ConsumerRebalanceListener {
             return;
         }
         restorer.read(numbers)
-                .whenComplete((pages, failed) -> events.add(() -> {
+                .whenComplete((states, failed) -> events.add(() -> {
                     if (failed != null) {
                         throw new KafkaException("cannot read what is known of URLs", failed);
                     }
-                    partitions.forEach(each -> hold(each, assignment, pages.get(each.partition())));
+                    partitions.forEach(each -> hold(each, assignment, states.get(each.partition())));
                 }));
     }
 
-    private void hold(TopicPartition partition, Object assignment, Map<String, PageState> pages) {
+    private void hold(TopicPartition partition, Object assignment, PartitionState state) {
         if (!restoring.remove(partition, assignment)) {
             // Given up again while it was read, and perhaps back since: what was read then is old.
             return;
         }
-        frontier.hold(partition.partition(), pages, clock.instant());
+        frontier.hold(partition.partition(), state, clock.instant());
         held.add(partition);
         othersAreHeld = true;
         log.atInfo()
                 .addKeyValue("partition", partition.partition())
-                .addKeyValue("urls", pages.size())
+                .addKeyValue("urls", state.pages().size())
                 .log("hosts taken over");
     }
 

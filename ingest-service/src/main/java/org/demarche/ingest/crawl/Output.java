@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.demarche.contract.FetchRequest;
+import org.demarche.ingest.frontier.HostState;
 import org.demarche.ingest.frontier.PageState;
 
 /** Writes what the crawl came to, and counts what leaves it. */
@@ -26,6 +27,11 @@ final class Output {
     /** What is known of a URL now. */
     void state(String url, PageState state) {
         add(records.state(url, state));
+    }
+
+    /** What is known of a host now. */
+    void host(String host, HostState state) {
+        add(records.host(host, state));
     }
 
     /** What was discovered. */

@@ -6,11 +6,12 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.demarche.contract.ContractJson;
 import org.demarche.contract.FetchRequest;
 import org.demarche.contract.Topics;
+import org.demarche.ingest.frontier.HostState;
 import org.demarche.ingest.frontier.PageState;
 import org.demarche.ingest.url.UrlNormaliser;
 import org.demarche.kit.kafka.DeadLetter;
 
-/** The records of the crawl's own topics; the state of a URL goes where the requests for its host are. */
+/** The records of the crawl's own topics; the states of a host and its URLs go where the requests for it are. */
 record Records(HostPartitions partitions) {
 
     ProducerRecord<byte[], byte[]> request(FetchRequest request) {
@@ -21,6 +22,10 @@ record Records(HostPartitions partitions) {
     ProducerRecord<byte[], byte[]> state(String url, PageState state) {
         return new ProducerRecord<>(
                 Topics.CRAWL_STATE.name(), partitions.applyAsInt(UrlNormaliser.host(url)), bytes(url), json(state));
+    }
+
+    ProducerRecord<byte[], byte[]> host(String host, HostState state) {
+        return new ProducerRecord<>(Topics.CRAWL_STATE.name(), partitions.applyAsInt(host), bytes(host), json(state));
     }
 
     /** A request that nothing will come of: sent to the topic again, it is tried again. */

@@ -1,11 +1,7 @@
 package org.demarche.ingest.crawl;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,26 +13,19 @@ import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
-import org.demarche.contract.ContractJson;
 import org.demarche.contract.Topics;
-import org.demarche.ingest.frontier.PageState;
-import org.demarche.ingest.url.UrlNormaliser;
+import org.demarche.ingest.frontier.PartitionState;
 import org.demarche.kit.kafka.KafkaConfig;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Reads what is known of the URLs of partitions that were just assigned. It reads to the end that Kafka has, not to what is
+ * Reads what is known of partitions that were just assigned. It reads to the end that Kafka has, not to what is
  * committed: the transaction with which the former holder ended may still be closing, and what it wrote must not be missed.
  */
 final class Restore {
 
-    private static final Logger log = LoggerFactory.getLogger(Restore.class);
-    private static final JsonMapper JSON = ContractJson.mapper();
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final KafkaConfig kafka;
@@ -51,15 +40,15 @@ final class Restore {
      * Reads until everything is there that the former holder wrote.
      *
      * @param partitions of {@code demarche.fetches}
-     * @return by partition and URL
+     * @return by partition
      */
-    Map<Integer, Map<String, PageState>> read(Set<Integer> partitions) throws ExecutionException, InterruptedException {
+    Map<Integer, PartitionState> read(Set<Integer> partitions) throws ExecutionException, InterruptedException {
         List<TopicPartition> states = partitions.stream()
                 .map(each -> new TopicPartition(Topics.CRAWL_STATE.name(), each))
                 .toList();
         Map<TopicPartition, Long> ends = ends(partitions, states);
-        Map<Integer, Map<String, PageState>> pages = new HashMap<>();
-        partitions.forEach(each -> pages.put(each, new HashMap<>()));
+        Map<Integer, StateRecords> read =
+                partitions.stream().collect(Collectors.toMap(each -> each, each -> new StateRecords()));
         try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(kafka.reader("demarche-ingest-restore"))) {
             consumer.assign(states);
             consumer.seekToBeginning(states);
@@ -67,10 +56,12 @@ final class Restore {
                 if (Thread.interrupted()) {
                     throw new InterruptedException();
                 }
-                consumer.poll(POLL).forEach(record -> take(record, pages.get(record.partition())));
+                consumer.poll(POLL)
+                        .forEach(record -> read.get(record.partition()).take(record));
             }
         }
-        return pages;
+        return read.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue()
+                .state()));
     }
 
     private Map<TopicPartition, Long> ends(Set<Integer> partitions, Collection<TopicPartition> states)
@@ -95,31 +86,6 @@ final class Restore {
                     .stream()
                     .collect(Collectors.toMap(
                             Map.Entry::getKey, each -> each.getValue().offset()));
-        }
-    }
-
-    private static void take(ConsumerRecord<byte[], byte[]> record, Map<String, PageState> pages) {
-        String url = new String(record.key(), StandardCharsets.UTF_8);
-        if (record.value() == null) {
-            pages.remove(url);
-            return;
-        }
-        try {
-            PageState state = JSON.readValue(record.value(), PageState.class);
-            if (state == null
-                    || !UrlNormaliser.canBeAsked(url)
-                    || !UrlNormaliser.canBeAsked(state.request().url())) {
-                throw new IOException("it is of no address");
-            }
-            pages.put(url, state);
-        } catch (IOException e) {
-            // What was known of it is lost, at worst it is fetched once more: better than to stop for all the others.
-            log.atWarn()
-                    .addKeyValue("topic", record.topic())
-                    .addKeyValue("partition", record.partition())
-                    .addKeyValue("offset", record.offset())
-                    .setCause(e)
-                    .log("what is known of a page cannot be read");
         }
     }
 }

@@ -72,7 +72,7 @@ final class Session implements AutoCloseable {
                 crew.clock());
         PollSettlement polls = new PollSettlement(
                 agenda, frontier.pages(), crew.urls(), referrals, output, crew.metrics(), crew.clock());
-        this.tasks = new Tasks(crew, frontier, agenda, settlement, polls, events::add);
+        this.tasks = new Tasks(crew, frontier, agenda, settlement, polls, output, events::add);
         this.requests = new Requests(frontier.pages(), hosts, output, crew.metrics(), crew.clock());
         this.progress = new Progress(consumer, outbox);
         this.partitions = new HeldPartitions(

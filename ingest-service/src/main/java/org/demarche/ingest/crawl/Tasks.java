@@ -50,6 +50,7 @@ final class Tasks {
     private final Agenda agenda;
     private final Settlement pages;
     private final PollSettlement polls;
+    private final Output output;
     private final RobotsReader robots = RobotsReader.create();
     private final Consumer<Runnable> events;
     private final Clock clock;
@@ -62,12 +63,14 @@ final class Tasks {
             Agenda agenda,
             Settlement pages,
             PollSettlement polls,
+            Output output,
             Consumer<Runnable> events) {
         this.crew = crew;
         this.frontier = frontier;
         this.agenda = agenda;
         this.pages = pages;
         this.polls = polls;
+        this.output = output;
         this.events = events;
         this.clock = crew.clock();
     }
@@ -135,7 +138,7 @@ final class Tasks {
             return;
         }
         String outcome = settled(result);
-        frontier.finished(task, result.manner(), clock.instant());
+        frontier.finished(task, result.manner(), clock.instant()).ifPresent(state -> output.host(task.host(), state));
         crew.metrics().fetched(task, outcome, frontier.hostClass(task.host()));
     }
 

@@ -1,7 +1,6 @@
 package org.demarche.ingest.frontier;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.demarche.ingest.robots.Robots;
@@ -25,10 +24,10 @@ public final class Frontier {
         this.pages = new Pages(config, new PageMemory(partitionOfHost, this::queue));
     }
 
-    /** Takes over a partition with what is known of its URLs. */
-    public void hold(int partition, Map<String, PageState> known, Instant now) {
-        hosts.hold(partition, now);
-        pages.hold(partition, known);
+    /** Takes over a partition with what is known of it. */
+    public void hold(int partition, PartitionState known, Instant now) {
+        hosts.hold(partition, known.hosts(), now);
+        pages.hold(partition, known.pages());
     }
 
     /** Gives a partition up: nothing more is asked of its hosts. */
@@ -102,9 +101,13 @@ public final class Frontier {
         hosts.robotsMoved(task, location);
     }
 
-    /** Frees the host's slot. */
-    public void finished(Task task, Manner manner, Instant now) {
-        hosts.finished(task, manner, now);
+    /**
+     * Frees the host's slot.
+     *
+     * @return what is to be written to {@code demarche.crawl-state}, nothing where the host rests no longer than any does
+     */
+    public Optional<HostState> finished(Task task, Manner manner, Instant now) {
+        return hosts.finished(task, manner, now);
     }
 
     /** Frees the host's slot of a task that was not carried out. */

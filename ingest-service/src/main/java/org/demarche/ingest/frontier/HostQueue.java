@@ -13,7 +13,7 @@ import org.demarche.ingest.robots.Robots;
 /** What waits for one host, and when the host may be asked again. */
 final class HostQueue {
 
-    private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
+    static final Duration LONGEST_PAUSE = Duration.ofDays(1);
     private static final int MOST_DELAYS = 30;
     private static final Duration LONGEST_SILENCE = Duration.ofDays(3);
     private static final Duration KEPT_FOR = Duration.ofHours(1);
@@ -43,6 +43,10 @@ final class HostQueue {
 
     int partition() {
         return partition;
+    }
+
+    Instant notBefore() {
+        return notBefore;
     }
 
     void add(Entry entry) {

@@ -18,29 +18,32 @@ final class HostQueues {
 
     private final FrontierConfig config;
     private final ToIntFunction<String> partitionOfHost;
-    private final Map<Integer, Instant> heldSince = new HashMap<>();
+    private final Map<Integer, Holding> holdings = new HashMap<>();
     private final Map<String, HostQueue> byHost = new HashMap<>();
     private final RobotsFiles robots = new RobotsFiles(MOST_RULES);
     private final Wakes wakes = new Wakes();
     private long entries;
+
+    /** A partition that is held, since when, and what its former holder left of its hosts. */
+    private record Holding(Instant since, Map<String, HostState> hosts) {}
 
     HostQueues(FrontierConfig config, ToIntFunction<String> partitionOfHost) {
         this.config = config;
         this.partitionOfHost = partitionOfHost;
     }
 
-    void hold(int partition, Instant now) {
-        heldSince.put(partition, now);
+    void hold(int partition, Map<String, HostState> hosts, Instant now) {
+        holdings.put(partition, new Holding(now, hosts));
     }
 
     void drop(int partition) {
-        heldSince.remove(partition);
+        holdings.remove(partition);
         byHost.values().removeIf(queue -> queue.partition() == partition);
         wakes.drop(queue -> queue.partition() == partition);
     }
 
     boolean holds(String host) {
-        return heldSince.containsKey(partitionOfHost.applyAsInt(host));
+        return holdings.containsKey(partitionOfHost.applyAsInt(host));
     }
 
     /**
@@ -58,7 +61,18 @@ final class HostQueues {
 
     private HostQueue newQueue(String host) {
         int partition = partitionOfHost.applyAsInt(host);
-        return new HostQueue(host, partition, heldSince.get(partition).plus(config.delay()), config, robots);
+        return new HostQueue(host, partition, notBefore(host, holdings.get(partition)), config, robots);
+    }
+
+    private Instant notBefore(String host, Holding holding) {
+        Instant usual = holding.since().plus(config.delay());
+        HostState left = holding.hosts().get(host);
+        if (left == null || left.notBefore().isBefore(usual)) {
+            return usual;
+        }
+        // The clock that it was told by may be wrong.
+        Instant latest = holding.since().plus(HostQueue.LONGEST_PAUSE);
+        return left.notBefore().isBefore(latest) ? left.notBefore() : latest;
     }
 
     /** The next thing to do, nothing while there is none. */
@@ -86,11 +100,15 @@ final class HostQueues {
         queue(task).ifPresent(queue -> robots.moved(task.origin(), location, task.redirects() + 1));
     }
 
-    void finished(Task task, Manner manner, Instant now) {
-        queue(task).ifPresent(queue -> {
-            queue.finished(task, manner, now);
-            wakes.note(queue);
+    Optional<HostState> finished(Task task, Manner manner, Instant now) {
+        Optional<HostQueue> queue = queue(task);
+        queue.ifPresent(each -> {
+            each.finished(task, manner, now);
+            wakes.note(each);
         });
+        return queue.map(HostQueue::notBefore)
+                .filter(at -> at.isAfter(now.plus(config.delay())))
+                .map(HostState::new);
     }
 
     void undone(Task task) {

@@ -7,8 +7,8 @@ import static org.demarche.ingest.crawl.CrawlParts.HERE;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.demarche.contract.Source;
+import org.demarche.ingest.frontier.PartitionState;
 import org.demarche.ingest.poll.PollOutcome;
 import org.demarche.ingest.poll.SourceState;
 import org.demarche.ingest.sources.WatchedSource;
@@ -25,7 +25,7 @@ class AgendaTest {
         parts.watch(ELSEWHERE + "/feed.xml");
         assertThat(plannedAt()).isNull();
 
-        parts.frontier.hold(1, Map.of(), now().minusSeconds(1));
+        parts.frontier.hold(1, PartitionState.NONE, now().minusSeconds(1));
         parts.agenda.planAll(now());
 
         assertThat(plannedAt()).isBetween(now(), now().plusSeconds(5));

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.demarche.contract.FetchRequest;
@@ -16,6 +15,7 @@ import org.demarche.ingest.fetch.Validators;
 import org.demarche.ingest.frontier.Frontier;
 import org.demarche.ingest.frontier.FrontierConfig;
 import org.demarche.ingest.frontier.Manner;
+import org.demarche.ingest.frontier.PartitionState;
 import org.demarche.ingest.frontier.Task;
 import org.demarche.ingest.poll.PollConfig;
 import org.demarche.ingest.poll.PollSchedule;
@@ -60,7 +60,7 @@ final class CrawlParts {
     final PollSettlement polls = new PollSettlement(agenda, frontier.pages(), urls, referrals, output, metrics, clock);
 
     CrawlParts() {
-        frontier.hold(0, Map.of(), START.minusSeconds(1));
+        frontier.hold(0, PartitionState.NONE, START.minusSeconds(1));
     }
 
     private static String hostIn(int partition) {

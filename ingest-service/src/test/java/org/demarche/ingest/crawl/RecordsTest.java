@@ -10,6 +10,7 @@ import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.demarche.contract.FetchRequest;
 import org.demarche.contract.Topics;
 import org.demarche.ingest.fetch.Validators;
+import org.demarche.ingest.frontier.HostState;
 import org.demarche.ingest.frontier.PageState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,5 +59,19 @@ class RecordsTest {
             assertThat(asked.partition()).isEqualTo(BuiltInPartitioner.partitionForKey(asked.key(), 6));
             assertThat(Written.of(List.of(known)).state(url)).hasValue(state);
         }
+    }
+
+    @Test
+    void putsWhatIsKnownOfAHostWhereTheRequestsForItAre() {
+        HostState state = new HostState(CrawlParts.START);
+
+        ProducerRecord<byte[], byte[]> known = records.host("a.example", state);
+
+        assertThat(known.topic()).isEqualTo(Topics.CRAWL_STATE.name());
+        assertThat(Written.text(known.key())).isEqualTo("a.example");
+        assertThat(known.partition())
+                .isEqualTo(records.request(CrawlParts.request("https://a.example/one"))
+                        .partition());
+        assertThat(Written.of(List.of(known)).host("a.example")).hasValue(state);
     }
 }

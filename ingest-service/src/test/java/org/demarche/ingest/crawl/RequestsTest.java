@@ -9,7 +9,6 @@ import static org.demarche.ingest.crawl.CrawlParts.request;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.demarche.contract.FetchRequest;
@@ -17,6 +16,7 @@ import org.demarche.contract.Topics;
 import org.demarche.ingest.frontier.Frontier;
 import org.demarche.ingest.frontier.FrontierConfig;
 import org.demarche.ingest.frontier.PageState.Standing;
+import org.demarche.ingest.frontier.PartitionState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -118,7 +118,7 @@ class RequestsTest {
     private static Frontier crowded() {
         FrontierConfig config = new FrontierConfig(Duration.ofSeconds(1), 1, 5, List.of(), List.of(), 1, 2);
         Frontier frontier = new Frontier(config, new HostPartitions(2));
-        frontier.hold(0, Map.of(), START);
+        frontier.hold(0, PartitionState.NONE, START);
         frontier.pages().offer(request(HERE + "/one"), START);
         frontier.pages().offer(request(HERE + "/two"), START);
         return frontier;

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -42,6 +41,7 @@ import org.demarche.ingest.fetch.Validators;
 import org.demarche.ingest.frontier.FrontierConfig;
 import org.demarche.ingest.frontier.PageState;
 import org.demarche.ingest.frontier.PageState.Standing;
+import org.demarche.ingest.frontier.PartitionState;
 import org.demarche.ingest.poll.PollConfig;
 import org.demarche.ingest.poll.PollSchedule;
 import org.demarche.ingest.url.UrlNormaliser;
@@ -118,7 +118,7 @@ class SessionTest {
         CountDownLatch reading = new CountDownLatch(1);
         session = session(partitions -> {
             reading.await();
-            return Map.of(0, Map.of());
+            return Map.of(0, PartitionState.NONE);
         });
         site.withArticle("/one");
         consumer.isGiven(request("/one"));
@@ -361,9 +361,9 @@ class SessionTest {
                 () -> {});
     }
 
-    private Map<Integer, Map<String, PageState>> restore(Set<Integer> partitions) {
+    private Map<Integer, PartitionState> restore(Set<Integer> partitions) {
         Map<String, PageState> next = known.poll();
-        return Map.of(0, next == null ? new HashMap<>() : next);
+        return Map.of(0, new PartitionState(next == null ? Map.of() : next, Map.of()));
     }
 
     private Session session(Restorer.Reading reading) {

@@ -20,8 +20,10 @@ import org.demarche.ingest.assemble.ArticleAssembler;
 import org.demarche.ingest.discover.Discovery;
 import org.demarche.ingest.fetch.FetchConfig;
 import org.demarche.ingest.fetch.PageClient;
+import org.demarche.ingest.frontier.HostState;
 import org.demarche.ingest.frontier.PageState;
 import org.demarche.ingest.frontier.PageState.Standing;
+import org.demarche.ingest.frontier.PartitionState;
 import org.demarche.kit.kafka.GroupProtocol;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +50,7 @@ class TasksTest {
     private Tasks tasks = tasks(parts.pages, 8);
 
     TasksTest() throws Exception {
-        parts.frontier.hold(1, Map.of(), CrawlParts.START.minusSeconds(1));
+        parts.frontier.hold(1, PartitionState.NONE, CrawlParts.START.minusSeconds(1));
     }
 
     @AfterEach
@@ -277,6 +279,19 @@ class TasksTest {
     }
 
     @Test
+    void writesDownForWhomeverTakesAHostOverThatItAskedToBeLeftAlone() throws Exception {
+        site.with("/one", 503, Map.of("Retry-After", "600"), "");
+        parts.offered(site.url("/one"));
+
+        step();
+        assertThat(written.host(HOST)).isEmpty();
+        step();
+
+        assertThat(written.host(HOST))
+                .hasValue(new HostState(parts.clock.instant().plus(Duration.ofMinutes(10))));
+    }
+
+    @Test
     void givesUpAPageWhoseAddressNoClientTakes() throws Exception {
         String url = "http://127.0.0.1:99999/one";
         parts.offered(url);
@@ -454,7 +469,7 @@ class TasksTest {
                 Duration.ofSeconds(10));
         Crew crew = new Crew(
                 config, runner, parts.sources, List::of, parts.schedule, parts.urls, parts.metrics, parts.clock);
-        return new Tasks(crew, parts.frontier, parts.agenda, pages, parts.polls, events::add);
+        return new Tasks(crew, parts.frontier, parts.agenda, pages, parts.polls, parts.output, events::add);
     }
 
     private static PageClient client(List<String> allow) {

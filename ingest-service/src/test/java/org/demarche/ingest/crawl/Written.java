@@ -14,6 +14,7 @@ import org.demarche.contract.ContractJson;
 import org.demarche.contract.DeadLetterHeaders;
 import org.demarche.contract.FetchRequest;
 import org.demarche.contract.Topics;
+import org.demarche.ingest.frontier.HostState;
 import org.demarche.ingest.frontier.PageState;
 import org.demarche.ingest.poll.SourceState;
 
@@ -67,18 +68,24 @@ final class Written implements Consumer<ProducerRecord<byte[], byte[]>> {
 
     /** What was last written of a URL. */
     Optional<PageState> state(String url) {
-        return to(Topics.CRAWL_STATE.name()).stream()
-                .filter(each -> text(each.key()).equals(url))
-                .reduce((first, last) -> last)
-                .map(each -> read(each.value(), PageState.class));
+        return last(Topics.CRAWL_STATE.name(), url, PageState.class);
+    }
+
+    /** What was last written of a host. */
+    Optional<HostState> host(String host) {
+        return last(Topics.CRAWL_STATE.name(), host, HostState.class);
     }
 
     /** What was last written of a source. */
     Optional<SourceState> source(String id) {
-        return to(Topics.SOURCE_STATES.name()).stream()
-                .filter(each -> text(each.key()).equals(id))
+        return last(Topics.SOURCE_STATES.name(), id, SourceState.class);
+    }
+
+    private <T> Optional<T> last(String topic, String key, Class<T> type) {
+        return to(topic).stream()
+                .filter(each -> text(each.key()).equals(key))
                 .reduce((first, last) -> last)
-                .map(each -> read(each.value(), SourceState.class));
+                .map(each -> read(each.value(), type));
     }
 
     List<Letter> letters() {

@@ -35,7 +35,7 @@ class FrontierTest {
     private Instant now = START;
 
     FrontierTest() {
-        frontier.hold(0, Map.of(), START.minus(DELAY));
+        frontier.hold(0, PartitionState.NONE, START.minus(DELAY));
     }
 
     @Test
@@ -204,7 +204,7 @@ class FrontierTest {
                 0,
                 1,
                 null);
-        frontier.hold(0, Map.of("https://a.example/old", fetched), START.minus(DELAY));
+        frontier.hold(0, pages(Map.of("https://a.example/old", fetched)), START.minus(DELAY));
         offer("https://a.example/new");
         frontier.poll("feed", "https://a.example/feed", now);
         allowAll(go());
@@ -310,7 +310,7 @@ class FrontierTest {
         frontier.drop(0);
         assertThat(frontier.turn(now.plus(Duration.ofDays(1)))).isEmpty();
         assertThat(frontier.holds("a.example")).isFalse();
-        frontier.hold(0, written, now);
+        frontier.hold(0, pages(written), now);
 
         assertThat(frontier.turn(now))
                 .as("another instance may have asked just now")
@@ -325,7 +325,7 @@ class FrontierTest {
         offer("https://a.example/one");
         Task before = go();
         frontier.drop(0);
-        frontier.hold(0, Map.of(), now.minus(DELAY));
+        frontier.hold(0, PartitionState.NONE, now.minus(DELAY));
         offer("https://a.example/one");
         Task task = go();
 
@@ -404,11 +404,11 @@ class FrontierTest {
                 0,
                 1,
                 null);
-        frontier.hold(0, Map.of("https://a.example/one", newer), START.minus(DELAY));
+        frontier.hold(0, pages(Map.of("https://a.example/one", newer)), START.minus(DELAY));
 
         frontier.hold(
                 1,
-                Map.of("https://a.example/one", PageState.found(request("https://a.example/one"), START)),
+                pages(Map.of("https://a.example/one", PageState.found(request("https://a.example/one"), START))),
                 START.minus(DELAY));
 
         assertThat(frontier.pages().page("https://a.example/one")).hasValue(newer);
@@ -417,7 +417,7 @@ class FrontierTest {
 
     @Test
     void countsWhatWaitsWithoutWhatItGaveUp() {
-        frontier.hold(1, Map.of(), START.minus(DELAY));
+        frontier.hold(1, PartitionState.NONE, START.minus(DELAY));
         offer("https://a.example/one");
         offer("https://other.example/one");
         offer("https://other.example/two");
@@ -439,6 +439,68 @@ class FrontierTest {
                         .fetchedElsewhere("https://other.example/one", fetch("https://a.example/one"), "hash", now))
                 .isEmpty();
         assertThat(frontier.pages().size()).isEqualTo(1);
+    }
+
+    @Test
+    void tellsWhoTakesAHostOverThatItAskedToBeLeftAlone() {
+        offer("https://a.example/one");
+        Task task = go();
+
+        Optional<HostState> state = frontier.finished(task, new Manner(true, QUICK, Duration.ofMinutes(3)), now);
+
+        assertThat(state).hasValue(new HostState(now.plus(Duration.ofMinutes(3))));
+    }
+
+    @Test
+    void tellsWhoTakesAHostOverThatItAsksForALongDelay() {
+        offer("https://a.example/one");
+        robots(go(), "User-agent: *\nCrawl-delay: 40\n");
+        now = now.plus(Duration.ofSeconds(40));
+
+        Optional<HostState> state = frontier.finished(go(), WELL, now);
+
+        assertThat(state).hasValue(new HostState(now.plus(Duration.ofSeconds(40))));
+    }
+
+    @Test
+    void tellsNobodyOfADelayThatEveryHostIsLeft() {
+        offer("https://a.example/one");
+
+        assertThat(frontier.finished(go(), WELL, now)).isEmpty();
+    }
+
+    @Test
+    void leavesAHostThatItTakesOverAloneForAsLongAsTheFormerHolderWasAskedTo() {
+        Instant until = now.plus(Duration.ofMinutes(3));
+        frontier.hold(0, hosts(Map.of("a.example", new HostState(until))), now);
+        offer("https://a.example/one");
+        offer("https://b.example/one");
+
+        assertThat(frontier.turn(now.plus(DELAY)).orElseThrow())
+                .isInstanceOfSatisfying(
+                        Turn.Go.class, go -> assertThat(go.task().host()).isEqualTo("b.example"));
+        assertThat(frontier.turn(until.minusMillis(1))).isEmpty();
+        assertThat(frontier.turn(until)).isPresent();
+    }
+
+    @Test
+    void asksAHostThatItTakesOverNoSoonerThanAnyOtherWhereItWasLeftAloneLongAgo() {
+        frontier.hold(0, hosts(Map.of("a.example", new HostState(now.minusSeconds(9)))), now);
+        offer("https://a.example/one");
+
+        assertThat(frontier.nextTurn()).hasValue(now.plus(DELAY));
+    }
+
+    @Test
+    void leavesNoHostAloneForMoreThanADay() {
+        frontier.hold(0, hosts(Map.of("a.example", new HostState(now.plus(Duration.ofDays(365))))), now);
+        offer("https://a.example/one");
+
+        assertThat(frontier.nextTurn()).hasValue(now.plus(Duration.ofDays(1)));
+    }
+
+    private static PartitionState hosts(Map<String, HostState> hosts) {
+        return new PartitionState(Map.of(), hosts);
     }
 
     @Test
@@ -509,7 +571,7 @@ class FrontierTest {
     void putsSitemapsOffWhileMuchOfTheirHostWaits() {
         Frontier small = new Frontier(
                 new FrontierConfig(DELAY, 1, 5, List.of(), List.of(), 2, 3), host -> host.startsWith("other") ? 1 : 0);
-        small.hold(0, Map.of(), START.minus(DELAY));
+        small.hold(0, PartitionState.NONE, START.minus(DELAY));
         String map = "https://a.example/map.xml";
         small.pages().offer(new FetchRequest(map, FetchRequest.Kind.SITEMAP, "feed", now, null, 0, 1), now);
         small.pages().offer(request("https://a.example/one"), now);
@@ -539,8 +601,8 @@ class FrontierTest {
     void hasRoomForSoMuchOfAHostOnly() {
         Frontier small = new Frontier(
                 new FrontierConfig(DELAY, 1, 5, List.of(), List.of(), 2, 3), host -> host.startsWith("other") ? 1 : 0);
-        small.hold(0, Map.of(), START);
-        small.hold(1, Map.of(), START);
+        small.hold(0, PartitionState.NONE, START);
+        small.hold(1, PartitionState.NONE, START);
         for (String path : List.of("/one", "/two", "/three")) {
             assertThat(small.pages().hasRoomFor("https://other.example" + path)).isTrue();
             small.pages().offer(request("https://other.example" + path), now);
@@ -555,6 +617,10 @@ class FrontierTest {
         small.drop(1);
         assertThat(small.pages().waiting()).isZero();
         assertThat(small.pages().hasRoomFor("https://other.example/four")).isTrue();
+    }
+
+    private static PartitionState pages(Map<String, PageState> pages) {
+        return new PartitionState(pages, Map.of());
     }
 
     private Optional<PageState> offer(String url) {
