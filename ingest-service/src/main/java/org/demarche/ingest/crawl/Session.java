@@ -64,9 +64,9 @@ final class Session implements AutoCloseable {
         this.agenda = new Agenda(crew.sources(), crew.schedule(), frontier);
         Settlement settlement = new Settlement(
                 frontier.pages(),
-                crew.urls(),
+                new RedirectRules(
+                        frontier.pages(), crew.urls(), crew.config().frontier().maxRedirects()),
                 referrals,
-                crew.config().frontier().maxRedirects(),
                 output,
                 crew.metrics(),
                 crew.clock());

@@ -4,10 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.demarche.contract.Article;
-import org.demarche.contract.FetchRequest;
 import org.demarche.contract.Topics;
 import org.demarche.ingest.assemble.Assembly;
 import org.demarche.ingest.discover.Listing;
@@ -21,7 +19,6 @@ import org.demarche.ingest.frontier.Task;
 import org.demarche.ingest.frontier.Turn;
 import org.demarche.ingest.publish.ArticleRecord;
 import org.demarche.ingest.publish.ParkedPage;
-import org.demarche.ingest.url.UrlNormaliser;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,25 +37,22 @@ final class Settlement {
     private static final List<Integer> PASSING = List.of(NOT_FOUND, 408, 425, 429);
 
     private final Pages pages;
-    private final UrlNormaliser urls;
+    private final RedirectRules redirects;
     private final Referrals referrals;
-    private final int maxRedirects;
     private final Output output;
     private final CrawlMetrics metrics;
     private final Clock clock;
 
     Settlement(
             Pages pages,
-            UrlNormaliser urls,
+            RedirectRules redirects,
             Referrals referrals,
-            int maxRedirects,
             Output output,
             CrawlMetrics metrics,
             Clock clock) {
         this.pages = pages;
-        this.urls = urls;
+        this.redirects = redirects;
         this.referrals = referrals;
-        this.maxRedirects = maxRedirects;
         this.output = output;
         this.metrics = metrics;
         this.clock = clock;
@@ -82,7 +76,7 @@ final class Settlement {
             return "unchanged";
         }
         if (fetched instanceof Fetched.Redirect redirect) {
-            return redirected(page, redirect);
+            return redirected(page, redirects.of(page, redirect));
         }
         if (fetched instanceof Fetched.Refused refused) {
             boolean passing = PASSING.contains(refused.status()) || refused.status() >= SERVER_ERROR;
@@ -192,46 +186,25 @@ final class Settlement {
         return "ok";
     }
 
-    private String redirected(Task.Page page, Fetched.Redirect redirect) {
-        Optional<String> location = urls.normalise(redirect.location());
-        if (location.isEmpty()) {
-            return failed(page, "bad-redirect", false, null);
+    private String redirected(Task.Page page, Redirected redirected) {
+        if (redirected instanceof Redirected.GivenUp givenUp) {
+            return failed(page, givenUp.reason(), false, null);
         }
-        boolean itself = location.get().equals(page.url());
-        String form = UrlNormaliser.form(location.get(), redirect.location());
-        if (itself ? form.equals(page.address()) : pages.goesInCircles(page.url(), location.get())) {
-            return failed(page, "redirect-loop", false, null);
-        }
-        if (page.request().redirects() >= maxRedirects) {
-            return failed(page, "too-many-redirects", false, null);
-        }
-        if (itself) {
-            output.state(page.url(), pages.goesBy(page, form, clock.instant()));
-            return "redirect";
-        }
-        boolean followed = follows(page, location.get());
-        boolean forNow = !redirect.permanent() && mayBeNoArticle(page, location.get());
-        output.state(
-                page.url(),
-                forNow ? pages.movedForNow(page, location.get(), clock.instant()) : pages.moved(page, location.get()));
-        if (!followed) {
-            output.requests(List.of(page.request().redirectedTo(location.get())));
+        output.state(page.url(), state(page, redirected));
+        if (redirected instanceof Redirected.Away away && !away.asBefore()) {
+            output.requests(List.of(page.request().redirectedTo(away.location())));
         }
         return "redirect";
     }
 
-    /** Whether the page led there when it was last asked for. */
-    private boolean follows(Task.Page page, String location) {
-        return pages.page(page.url())
-                .filter(each -> each.standing() == Standing.MOVED && location.equals(each.reason()))
-                .isPresent();
-    }
-
-    /** A site under repair, or one that wants a log-in, sends everything to one page of its own. */
-    private boolean mayBeNoArticle(Task.Page page, String location) {
-        return page.request().kind() == FetchRequest.Kind.PAGE
-                && urls.domain(page.url()).equals(urls.domain(location))
-                && !pages.leadsToAnArticle(location);
+    private PageState state(Task.Page page, Redirected redirected) {
+        if (redirected instanceof Redirected.ToItself itself) {
+            return pages.goesBy(page, itself.form(), clock.instant());
+        }
+        Redirected.Away away = (Redirected.Away) redirected;
+        return away.forNow()
+                ? pages.movedForNow(page, away.location(), clock.instant())
+                : pages.moved(page, away.location());
     }
 
     private String failed(Task.Page page, String reason, boolean passing, Duration retryAfter) {

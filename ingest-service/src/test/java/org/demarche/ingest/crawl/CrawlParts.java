@@ -55,8 +55,8 @@ final class CrawlParts {
             new PollConfig(Duration.ofMinutes(5), Duration.ofDays(1), Duration.ofMinutes(15)), new Random(7));
     final Agenda agenda = new Agenda(sources, schedule, frontier);
     final Output output = new Output(records, written, metrics);
-    final Settlement pages =
-            new Settlement(frontier.pages(), urls, referrals, CONFIG.maxRedirects(), output, metrics, clock);
+    final RedirectRules redirects = new RedirectRules(frontier.pages(), urls, CONFIG.maxRedirects());
+    final Settlement pages = new Settlement(frontier.pages(), redirects, referrals, output, metrics, clock);
     final PollSettlement polls = new PollSettlement(agenda, frontier.pages(), urls, referrals, output, metrics, clock);
 
     CrawlParts() {

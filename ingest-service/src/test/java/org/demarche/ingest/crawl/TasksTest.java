@@ -428,7 +428,7 @@ class TasksTest {
     private Settlement settlement(Consumer<ProducerRecord<byte[], byte[]>> outbox) {
         Output output = new Output(parts.records, outbox, parts.metrics);
         return new Settlement(
-                parts.frontier.pages(), parts.urls, parts.referrals, 2, output, parts.metrics, parts.clock);
+                parts.frontier.pages(), parts.redirects, parts.referrals, output, parts.metrics, parts.clock);
     }
 
     private PageState state() {
