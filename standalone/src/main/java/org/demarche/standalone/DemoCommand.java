@@ -37,7 +37,8 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws StackStartException, PipelineException, IOException, InterruptedException {
-        StackOptions options = StackOptions.in(home.folder().resolve("demo")).beginningAfresh();
+        StackOptions options =
+                StackOptions.in(home.folder().resolve("demo")).beginningAfresh().briefly();
         StartProgress progress = new StartProgress(spec.commandLine().getErr(), System.console() != null);
         List<EnrichedArticle> articles;
         try (RunningPipeline running =

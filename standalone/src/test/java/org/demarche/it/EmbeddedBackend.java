@@ -23,7 +23,8 @@ final class EmbeddedBackend implements Backend {
 
     static EmbeddedBackend start() throws IOException, StackStartException, InterruptedException {
         Path directory = Files.createTempDirectory("demarche-it-");
-        return new EmbeddedBackend(directory, EmbeddedStack.start(StackOptions.in(directory), StackProgress.silent()));
+        return new EmbeddedBackend(
+                directory, EmbeddedStack.start(StackOptions.in(directory).briefly(), StackProgress.silent()));
     }
 
     @Override

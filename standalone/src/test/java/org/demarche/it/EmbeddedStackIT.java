@@ -43,6 +43,6 @@ class EmbeddedStackIT {
     }
 
     private static EmbeddedStack start(Path directory) throws StackStartException, InterruptedException {
-        return EmbeddedStack.start(StackOptions.in(directory), StackProgress.silent());
+        return EmbeddedStack.start(StackOptions.in(directory).briefly(), StackProgress.silent());
     }
 }

@@ -2,6 +2,7 @@ package org.demarche.standalone.embedded;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +17,9 @@ final class ElasticsearchSettings {
             "x-pack-ml", Map.of("xpack.ml.enabled", false),
             // Would fetch its database from the internet at the start.
             "ingest-geoip", Map.of("ingest.geoip.downloader.enabled", false));
+
+    /** Of the JVM: half the work of a start is that of the compiler that makes code fast in the long run. */
+    static final String QUICK_START = "-XX:TieredStopAtLevel=1";
 
     private ElasticsearchSettings() {}
 
@@ -48,12 +52,16 @@ final class ElasticsearchSettings {
         return settings;
     }
 
-    static List<String> jvmOptions(int heapMegabytes) {
-        return List.of(
-                "-Xms" + heapMegabytes + "m",
-                "-Xmx" + heapMegabytes + "m",
+    static List<String> jvmOptions(StackOptions stack) {
+        List<String> options = new ArrayList<>(List.of(
+                "-Xms" + stack.elasticsearchHeapMegabytes() + "m",
+                "-Xmx" + stack.elasticsearchHeapMegabytes() + "m",
                 // By default a server keeps up to 2 GB of garbage collection logs.
                 "-Xlog:disable",
-                "-Xlog:all=warning:stderr:utctime,level,tags");
+                "-Xlog:all=warning:stderr:utctime,level,tags"));
+        if (stack.brief()) {
+            options.add(QUICK_START);
+        }
+        return options;
     }
 }

@@ -33,22 +33,21 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
      *
      * @param home the unpacked distribution, shared by all starts and never written to
      * @param directory what this server keeps
-     * @param port the port of its HTTP API, or 0 for one that is free
-     * @param heapMegabytes the heap of the server; it needs about 350 MB beside it
+     * @param options the port of its HTTP API, the heap of the server, which needs about 350 MB beside it, and how long it is
+     *     to run
      * @param waiting told now and then how long the start has taken
      */
     public static EmbeddedElasticsearch start(
-            Path home, Path directory, int port, int heapMegabytes, Consumer<Duration> waiting)
-            throws StackStartException {
+            Path home, Path directory, StackOptions options, Consumer<Duration> waiting) throws StackStartException {
         ServerFolder folder = new ServerFolder(directory);
-        List<Integer> ports = LoopbackPorts.claim(port, 0);
+        List<Integer> ports = LoopbackPorts.claim(options.elasticsearchPort(), 0);
         try {
             Files.createDirectories(directory);
             ServerProcess.endStale(folder.processes());
             folder.prepare(
                     home,
                     ElasticsearchSettings.of(home, folder, ports.get(0), ports.get(1)),
-                    ElasticsearchSettings.jvmOptions(heapMegabytes));
+                    ElasticsearchSettings.jvmOptions(options));
             ServerProcess process = ServerProcess.start(
                     userPrefix(home, folder), home.resolve("bin/elasticsearch"), environment(folder), folder.console());
             EmbeddedElasticsearch started =
@@ -81,6 +80,8 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
 
     private static Map<String, String> environment(ServerFolder folder) {
         return Map.of(
+                // The launcher works for a second and then waits for the server to end.
+                "CLI_JAVA_OPTS", ElasticsearchSettings.QUICK_START,
                 "ES_JAVA_HOME", javaHome().toString(),
                 "ES_PATH_CONF", folder.config().toString(),
                 "ES_TMPDIR", folder.temporary().toString(),

@@ -98,8 +98,7 @@ public final class EmbeddedStack implements AutoCloseable {
         EmbeddedElasticsearch elasticsearch = EmbeddedElasticsearch.start(
                 home,
                 options.directory().resolve("elasticsearch"),
-                options.elasticsearchPort(),
-                options.elasticsearchHeapMegabytes(),
+                options,
                 elapsed -> progress.starting("Elasticsearch", elapsed));
         progress.ready("Elasticsearch", since(start), elasticsearch.url());
         return elasticsearch;

@@ -10,9 +10,16 @@ import java.nio.file.Path;
  * @param elasticsearchPort the port of the HTTP API, or 0 for one that is free
  * @param elasticsearchHeapMegabytes the heap of Elasticsearch, 256 to 1024
  * @param afresh whether to remove what the folder holds before the start, once the folder is ours
+ * @param brief whether it runs for minutes: then Elasticsearch is ready after half the work, and never becomes as fast as
+ *     it can
  */
 public record StackOptions(
-        Path directory, int kafkaPort, int elasticsearchPort, int elasticsearchHeapMegabytes, boolean afresh) {
+        Path directory,
+        int kafkaPort,
+        int elasticsearchPort,
+        int elasticsearchHeapMegabytes,
+        boolean afresh,
+        boolean brief) {
 
     private static final int DEFAULT_HEAP = 512;
     private static final int SMALLEST_HEAP = 256;
@@ -28,16 +35,21 @@ public record StackOptions(
 
     /** Free ports and the usual heap. */
     public static StackOptions in(Path directory) {
-        return new StackOptions(directory, 0, 0, DEFAULT_HEAP, false);
+        return new StackOptions(directory, 0, 0, DEFAULT_HEAP, false, false);
     }
 
     /** The same on these ports. */
     public StackOptions onPorts(int kafka, int elasticsearch) {
-        return new StackOptions(directory, kafka, elasticsearch, elasticsearchHeapMegabytes, afresh);
+        return new StackOptions(directory, kafka, elasticsearch, elasticsearchHeapMegabytes, afresh, brief);
     }
 
     /** The same, beginning with an empty folder. */
     public StackOptions beginningAfresh() {
-        return new StackOptions(directory, kafkaPort, elasticsearchPort, elasticsearchHeapMegabytes, true);
+        return new StackOptions(directory, kafkaPort, elasticsearchPort, elasticsearchHeapMegabytes, true, brief);
+    }
+
+    /** The same for a stack that runs for minutes. */
+    public StackOptions briefly() {
+        return new StackOptions(directory, kafkaPort, elasticsearchPort, elasticsearchHeapMegabytes, afresh, true);
     }
 }

@@ -26,6 +26,14 @@ class ElasticsearchSettingsTest {
     }
 
     @Test
+    void compilesForTheLongRunUnlessTheStackIsBrief() {
+        StackOptions options = StackOptions.in(home);
+
+        assertThat(ElasticsearchSettings.jvmOptions(options)).doesNotContain("-XX:TieredStopAtLevel=1");
+        assertThat(ElasticsearchSettings.jvmOptions(options.briefly())).contains("-XX:TieredStopAtLevel=1");
+    }
+
+    @Test
     void listensOnLoopbackAlone() {
         Map<String, Object> settings = ElasticsearchSettings.of(home, new ServerFolder(home), 9200, 9300);
 
