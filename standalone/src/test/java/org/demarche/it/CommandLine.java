@@ -24,6 +24,8 @@ final class CommandLine implements AutoCloseable {
         Path target = Path.of(System.getProperty("demarche.it.target"));
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // It runs for seconds, of which a second compiler would take half.
+                "-XX:TieredStopAtLevel=1",
                 "-Ddemarche.home=" + home,
                 "-Dstdout.encoding=UTF-8",
                 "-Dfile.encoding=UTF-8",

@@ -24,6 +24,7 @@ final class StackInAnotherProcess {
     static StackInAnotherProcess start(Path directory) throws IOException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         StackInAnotherProcess.class.getName(),
@@ -58,7 +59,8 @@ final class StackInAnotherProcess {
     }
 
     public static void main(String[] args) throws Exception {
-        EmbeddedStack stack = EmbeddedStack.start(StackOptions.in(Path.of(args[0])), StackProgress.silent());
+        EmbeddedStack stack =
+                EmbeddedStack.start(StackOptions.in(Path.of(args[0])).briefly(), StackProgress.silent());
         System.out.println("ready " + stack.bootstrapServers() + " " + stack.elasticsearchUrl());
         Thread.currentThread().join();
     }
