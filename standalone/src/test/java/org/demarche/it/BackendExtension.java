@@ -3,11 +3,12 @@ package org.demarche.it;
 import java.util.Locale;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives a test the {@link Backend} of the run: started for the first test that asks, closed after the last.
+ * Gives a test the {@link Backend} of its process: started for the first test that asks, closed after the last.
  *
  * <pre>{@code
  * @ExtendWith(BackendExtension.class)
@@ -28,8 +29,9 @@ public final class BackendExtension implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        // The root store closes what it holds at the end of the run.
-        return context.getRoot().getStore(NAMESPACE).computeIfAbsent(Backend.class, type -> start(), Backend.class);
+        // Where the tests run in two processes, each class is a run of its own, and only the session outlives it.
+        return context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
+                .computeIfAbsent(Backend.class, type -> start(), Backend.class);
     }
 
     private static Backend start() {
