@@ -33,6 +33,8 @@ public final class BoxRules {
         KEEP,
         COMMENTS,
         CHROME,
+        /** Chrome, but for the paragraphs that are called so. */
+        WIDGET,
         /** Chrome, but for the one between the headline and the body. */
         TEASER,
         STANDFIRST,
@@ -54,6 +56,7 @@ public final class BoxRules {
         addAll(file, "keep", Kind.KEEP);
         addAll(file, "comments", Kind.COMMENTS);
         addAll(file, "chrome", Kind.CHROME);
+        addAll(file, "widget", Kind.WIDGET);
         addAll(file, "teaser", Kind.TEASER);
         addAll(file, "standfirst", Kind.STANDFIRST);
         addAll(file, "panel", Kind.PANEL);

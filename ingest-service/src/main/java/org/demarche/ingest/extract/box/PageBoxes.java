@@ -76,7 +76,7 @@ public final class PageBoxes {
             return false;
         }
         Kind kind = verdict(i).kind();
-        return kind == Kind.CHROME || kind == Kind.TEASER;
+        return kind == Kind.CHROME || kind == Kind.WIDGET || kind == Kind.TEASER;
     }
 
     /** Whether it is a box at all, and not the page or words in a sentence. */

@@ -8,6 +8,7 @@ import org.demarche.ingest.extract.box.BoxRules.Kind;
 import org.demarche.ingest.extract.box.PageBoxes;
 import org.demarche.ingest.extract.tree.Measures;
 import org.demarche.ingest.extract.tree.PageTree;
+import org.demarche.ingest.extract.tree.TagKind;
 
 /** Finds the rules that would take much of the body with them: on this page their words mean something else. */
 final class GreedyRules {
@@ -17,7 +18,10 @@ final class GreedyRules {
     /** Inside a box that was spared in spite of its name, names are believed a little longer. */
     private static final double GREEDY_INSIDE = 0.35;
 
-    /** Boxes with less prose are teasers, or placeholders, and say nothing for themselves however many they are. */
+    /**
+     * Boxes with less prose are teasers, or placeholders, and say nothing for themselves however many they are; the paragraphs of a
+     * body are short, and each may have its class.
+     */
     private static final int TEASER = 300;
 
     private GreedyRules() {}
@@ -48,7 +52,7 @@ final class GreedyRules {
             if (rule == null || greedy.contains(rule) || tree.contains(i, body)) {
                 i++;
             } else {
-                boolean teaser = whole.prose[i] < TEASER || inside && isNamedTeaser(boxes, i);
+                boolean teaser = isSmallBox(boxes, i) || inside && isNamedTeaser(boxes, i);
                 (tree.contains(body, i) ? inBody : onPage).merge(rule, teaser ? 0 : whole.prose[i], Integer::sum);
                 i = tree.end[i];
             }
@@ -65,6 +69,10 @@ final class GreedyRules {
             }
         });
         return greedy.size() > known;
+    }
+
+    private static boolean isSmallBox(PageBoxes boxes, int i) {
+        return boxes.whole.prose[i] < TEASER && boxes.tree.kind[i] != TagKind.PARAGRAPH;
     }
 
     private static boolean isNamedTeaser(PageBoxes boxes, int i) {

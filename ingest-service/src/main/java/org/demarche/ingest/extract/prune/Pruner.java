@@ -33,6 +33,7 @@ public final class Pruner {
     private static final int LONGEST_CAPTION = 200;
     private static final int PANEL_LEVELS = 3;
     private static final int WEAK_PROSE = 80;
+    private static final int PARAGRAPH = 100;
 
     private final PageBoxes boxes;
     private final PageTree tree;
@@ -126,16 +127,23 @@ public final class Pruner {
         Verdict verdict = boxes.verdict(i);
         return switch (verdict.kind()) {
             case COMMENTS -> strength != Strength.THREAD && maySpareComments(i) ? "comments:" + verdict.rule() : null;
-            case CHROME, TEASER ->
-                strength != Strength.WEAK && !greedy.contains(verdict.rule()) && maySpare(i, MOST_OF_IT)
-                        ? "chrome:" + verdict.rule()
-                        : null;
+            case WIDGET -> isParagraph(i) ? null : chrome(i, strength);
+            case CHROME, TEASER -> chrome(i, strength);
             case WEAK ->
                 strength != Strength.WEAK && readsLikeChrome(i) && maySpare(i, MOST_OF_IT)
                         ? "weak:" + verdict.rule()
                         : null;
             case BODY, KEEP, STANDFIRST, PANEL, NONE -> null;
         };
+    }
+
+    private String chrome(int i, Strength strength) {
+        String rule = boxes.verdict(i).rule();
+        return strength != Strength.WEAK && !greedy.contains(rule) && maySpare(i, MOST_OF_IT) ? "chrome:" + rule : null;
+    }
+
+    private boolean isParagraph(int i) {
+        return tree.kind[i] == TagKind.PARAGRAPH && whole.ownText[i] >= PARAGRAPH && whole.prose[i] > 0;
     }
 
     private boolean isPageHeader(int i) {

@@ -239,4 +239,21 @@ class BodyTextTest {
 
         assertThat(page(html).text()).endsWith("summer.").doesNotContain("by the sea");
     }
+
+    @Test
+    void keepsShortParagraphsThatAllBearTheClassOfAPlaceholder() {
+        String html = "<div class=article__content>"
+                + paragraphs(8).replace("<p>", "<p class='paragraph inline-placeholder'>") + "</div>";
+
+        assertThat(page(html).text()).contains("Point 0").contains("Point 7");
+    }
+
+    @Test
+    void keepsTheFewParagraphsThatAClassPutsBehindAWall() {
+        String html = "<div class=article-body>" + paragraphs(8)
+                + paragraphs(2).replace("<p>", "<p class=paywall>").replace("Point", "Later")
+                + "<div class=paywall><p>Read on for a crown.</p></div></div>";
+
+        assertThat(page(html).text()).contains("Later 0").contains("Later 1").doesNotContain("a crown");
+    }
 }
