@@ -20,6 +20,13 @@ final class Standfirst {
     private static final int LEAST = 40;
     private static final int MOST = 1000;
     private static final int LEAST_UNNAMED = 60;
+    private static final int LONGEST_BARE = 300;
+    private static final String TITLE = "title";
+
+    /** How far out the box is that a line and the headline share; a heading further off may begin the text. */
+    private static final int LEVELS = 3;
+
+    private static final int HEADING_LEVELS = 2;
     private static final int FIRST_PARAGRAPH = 120;
     private static final int SAME_START = 40;
     private static final double MOST_LINKS = 0.3;
@@ -56,7 +63,9 @@ final class Standfirst {
                     continue;
                 }
                 namedUpTo = underHeadline && isNamed(i) ? Math.max(namedUpTo, tree.end[i]) : namedUpTo;
-                if (isStandfirst(i, underHeadline, i < namedUpTo, summary) && length + whole.text[i] <= MOST) {
+                boolean first = underHeadline && length == 0;
+                if ((isStandfirst(i, underHeadline, i < namedUpTo, summary) || first && isBareSentence(i, headline))
+                        && length + whole.text[i] <= MOST) {
                     length += whole.text[i];
                     takeBack(i);
                     if (!tree.contains(body, i)) {
@@ -103,12 +112,30 @@ final class Standfirst {
 
     private int headline(int before, String title) {
         HeadlineLines headline = new HeadlineLines(title);
+        int grouped = -1;
         for (int i = before - 1; i >= 0; i--) {
-            if (tree.kind[i] == TagKind.HEADING && isHeadline(i, headline)) {
-                return i;
+            if (tree.kind[i] == TagKind.HEADING) {
+                if (isHeadline(i, headline)) {
+                    return i;
+                }
+                grouped = isGrouped(i) ? i : grouped;
             }
         }
-        return -1;
+        return grouped;
+    }
+
+    /** A page may keep its first rank for the name of the site, and call the article otherwise in its title. */
+    private boolean isGrouped(int i) {
+        String group = tree.parent[i] < 0 ? "" : tree.element(tree.parent[i]).normalName();
+        return group.equals("hgroup") || group.equals("header") && isInArticle(i);
+    }
+
+    private boolean isInArticle(int i) {
+        int at = tree.parent[i];
+        while (at >= 0 && !tree.articles.get(at)) {
+            at = tree.parent[at];
+        }
+        return at >= 0;
     }
 
     private boolean isHeadline(int i, HeadlineLines headline) {
@@ -129,6 +156,31 @@ final class Standfirst {
         String text = NodeText.of(tree, i);
         return summary != null && startsAlike(text, summary)
                 || underHeadline && whole.ownText[i] >= LEAST_UNNAMED && Paragraph.endsSentence(text);
+    }
+
+    /** Many papers end the first line below the headline without a stop. */
+    private boolean isBareSentence(int i, int headline) {
+        return isNear(i, headline, tree.kind[i] == TagKind.HEADING ? HEADING_LEVELS : LEVELS)
+                && !isNamedTitle(i)
+                && !isNamedTitle(tree.parent[i])
+                && (tree.kind[i] == TagKind.PARAGRAPH || tree.kind[i] == TagKind.HEADING)
+                && whole.ownText[i] >= LEAST_UNNAMED
+                && whole.ownText[i] == whole.text[i]
+                && whole.ownText[i] <= LONGEST_BARE
+                && whole.ownLink[i] == 0;
+    }
+
+    private boolean isNear(int i, int headline, int levels) {
+        int around = i;
+        for (int level = 0; around > 0 && level < levels; level++) {
+            around = tree.parent[around];
+        }
+        return around > 0 && tree.contains(around, headline);
+    }
+
+    private boolean isNamedTitle(int i) {
+        String rule = boxes.verdict(i).rule();
+        return rule != null && rule.endsWith(TITLE);
     }
 
     private boolean isNamed(int i) {
