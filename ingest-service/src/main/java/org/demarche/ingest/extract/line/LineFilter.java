@@ -121,6 +121,9 @@ public final class LineFilter {
             if (!listOfLinks && LinkLines.isPointer(line)) {
                 return "pointer";
             }
+            if (PulledQuotes.is(lines, i)) {
+                return "pulled-quote";
+            }
             return repeated.isRepeated(line.text()) ? "repeated" : null;
         }
 

@@ -256,4 +256,33 @@ class BodyTextTest {
 
         assertThat(page(html).text()).contains("Later 0").contains("Later 1").doesNotContain("a crown");
     }
+
+    @Test
+    void leavesOutAQuoteThatIsPulledOutOfAParagraph() {
+        String html = "<article>" + paragraphs(4)
+                + "<p>\u201cThe quay has stood for ninety years,\u201d said the pilot, and so it will stand on.</p>"
+                + "<blockquote><p>The quay has stood for ninety years</p></blockquote>"
+                + "<blockquote><p>Whoever builds on sand must love to dig.</p></blockquote>"
+                + paragraphs(4).replace("Point", "Later") + "</article>";
+
+        assertThat(page(html).text()).containsOnlyOnce("The quay has stood").contains("must love to dig");
+    }
+
+    @Test
+    void leavesOutAQuoteWhoseBoxSaysThatItIsPulledOut() {
+        String html = "<article>" + paragraphs(4)
+                + "<figure class=wp-block-pullquote><blockquote><p>Sand comes and goes, the pilot says.</p></blockquote>"
+                + "</figure>" + paragraphs(4).replace("Point", "Later") + "</article>";
+
+        assertThat(page(html).text()).doesNotContain("Sand comes").contains("Later 3");
+    }
+
+    @Test
+    void leavesOutWhatAPageOfAmpShowsInABoxAboveIt() {
+        String html = "<article>" + paragraphs(4)
+                + "<amp-lightbox layout=nodisplay><p>Choose the pictures that you would like to see here.</p></amp-lightbox>"
+                + paragraphs(4).replace("Point", "Later") + "</article>";
+
+        assertThat(page(html).text()).doesNotContain("Choose").contains("Later 3");
+    }
 }
