@@ -5,7 +5,7 @@ import org.demarche.ingest.extract.tree.PageTree;
 import org.demarche.ingest.extract.tree.TagKind;
 import org.jsoup.nodes.Element;
 
-/** Tells the cards that point to other articles: a link around a heading and what else the card says. */
+/** Tells the cards that point to other articles: a link around a heading and what else the card says, or around several lines. */
 final class TeaserLinks {
 
     private static final int LONGEST = 600;
@@ -17,13 +17,15 @@ final class TeaserLinks {
             return false;
         }
         int heading = 0;
+        int lines = 0;
         for (int j = i + 1; j < tree.end[i]; j++) {
+            lines += tree.kind[j].startsLine() && whole.ownText[j] > 1 ? 1 : 0;
             if (tree.kind[j] == TagKind.HEADING) {
                 heading += whole.text[j];
                 j = tree.end[j] - 1;
             }
         }
-        return heading > 1 && whole.text[i] - heading > heading / 4;
+        return heading > 1 ? whole.text[i] - heading > heading / 4 : lines > 1;
     }
 
     private static boolean leadsAway(Element link) {

@@ -28,4 +28,20 @@ class TeaserLinksTest {
         assertThat(textWith("<a name=part><h3>The lighthouse</h3><p>The keeper may stay until the autumn.</p></a>"))
                 .contains("The keeper may stay until the autumn.");
     }
+
+    @Test
+    void leavesOutALinkAroundSeveralBoxesOfText() {
+        assertThat(textWith(
+                        "<figure><a href=/9><div><div>Lighthouse sold</div><div>The keeper may stay until the autumn,"
+                                + " and then he must go.</div></div></a></figure>"))
+                .contains("Later 2")
+                .doesNotContain("Lighthouse")
+                .doesNotContain("keeper");
+    }
+
+    @Test
+    void keepsALinkAroundOneLine() {
+        assertThat(textWith("<a href=/9><p>The keeper may stay until the autumn, and then he must go.</p></a>"))
+                .contains("The keeper may stay");
+    }
 }
