@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.demarche.ingest.extract.Extractors.page;
 import static org.demarche.ingest.extract.Extractors.paragraphs;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -54,6 +55,13 @@ class ChromeWordingsTest {
             })
     void areNotFoundInSentences(String line) {
         assertThat(text(line)).contains(line);
+    }
+
+    @Test
+    void endTheNamesAtTheHeadThatSayHowLongTheReadingTakes() {
+        String html = "<article><div>Ada Holm \u00b7 5 min read</div>" + paragraphs(6) + "</article>";
+
+        assertThat(page(html).text()).startsWith("Point 0");
     }
 
     private static String text(String line) {
