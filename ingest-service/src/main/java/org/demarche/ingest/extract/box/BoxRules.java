@@ -32,6 +32,8 @@ public final class BoxRules {
         BODY,
         KEEP,
         COMMENTS,
+        /** Chrome that may hold more text than the article. */
+        CONSENT,
         CHROME,
         /** Chrome, but for the paragraphs that are called so. */
         WIDGET,
@@ -55,6 +57,7 @@ public final class BoxRules {
         }
         addAll(file, "keep", Kind.KEEP);
         addAll(file, "comments", Kind.COMMENTS);
+        addAll(file, "consent", Kind.CONSENT);
         addAll(file, "chrome", Kind.CHROME);
         addAll(file, "widget", Kind.WIDGET);
         addAll(file, "teaser", Kind.TEASER);

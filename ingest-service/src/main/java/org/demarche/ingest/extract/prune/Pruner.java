@@ -126,7 +126,8 @@ public final class Pruner {
         }
         Verdict verdict = boxes.verdict(i);
         return switch (verdict.kind()) {
-            case COMMENTS -> strength != Strength.THREAD && maySpareComments(i) ? "comments:" + verdict.rule() : null;
+            case COMMENTS -> strength != Strength.THREAD && leavesText(i) ? "comments:" + verdict.rule() : null;
+            case CONSENT -> leavesText(i) ? "consent:" + verdict.rule() : null;
             case WIDGET -> isParagraph(i) ? null : chrome(i, strength);
             case CHROME, TEASER -> chrome(i, strength);
             case WEAK ->
@@ -186,7 +187,7 @@ public final class Pruner {
         return whole.prose[i] <= total * share;
     }
 
-    private boolean maySpareComments(int i) {
+    private boolean leavesText(int i) {
         if (anchor >= 0 && tree.contains(i, anchor)) {
             return false;
         }

@@ -285,4 +285,19 @@ class BodyTextTest {
 
         assertThat(page(html).text()).doesNotContain("Choose").contains("Later 3");
     }
+
+    @Test
+    void leavesOutAConsentThatIsLongerThanTheArticle() {
+        String html = "<div id=onetrust-consent-sdk><div>" + paragraphs(9).replace("Point", "Purpose")
+                + "</div></div><div><h1>The harbour opens</h1><div>" + paragraphs(3) + "</div></div>";
+
+        assertThat(page(html).text()).startsWith("Point 0").doesNotContain("Purpose");
+    }
+
+    @Test
+    void keepsAnArticleThatStandsInABoxNamedForCookies() {
+        String html = "<div class=cookies-accepted><h1>The harbour opens</h1><div>" + paragraphs(5) + "</div></div>";
+
+        assertThat(page(html).text()).startsWith("Point 0").contains("Point 4");
+    }
 }
