@@ -1,6 +1,7 @@
 package org.demarche.ingest.extract.line;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.demarche.ingest.extract.line.ChromeLines.Wording;
 import org.demarche.ingest.words.Spaces;
@@ -53,6 +54,7 @@ public final class LineFilter {
         private final List<Paragraph> kept = new ArrayList<>();
         private final RepeatedLines repeated = new RepeatedLines();
         private final Wording[] says;
+        private final BitSet pulledQuotes;
         private boolean proseBegan;
         private final int head;
         private final int end;
@@ -66,6 +68,7 @@ public final class LineFilter {
             head = headEnd();
             end = end();
             listOfLinks = isListOfLinks();
+            pulledQuotes = PulledQuotes.in(lines);
         }
 
         List<Paragraph> run() {
@@ -121,7 +124,7 @@ public final class LineFilter {
             if (!listOfLinks && LinkLines.isPointer(line)) {
                 return "pointer";
             }
-            if (PulledQuotes.is(lines, i)) {
+            if (pulledQuotes.get(i)) {
                 return "pulled-quote";
             }
             return repeated.isRepeated(line.text()) ? "repeated" : null;
