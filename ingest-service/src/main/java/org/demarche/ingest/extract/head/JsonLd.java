@@ -8,10 +8,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +23,9 @@ public final class JsonLd {
 
     private static final int MOST_NODES = 20_000;
     private static final int LONGEST_SCRIPT = 2_000_000;
+    private static final int OTHER = 7;
+    private static final Set<String> OTHERS = Set.of(
+            "itemListElement", "liveBlogUpdate", "comment", "review", "hasPart", "citation", "isBasedOn", "mentions");
     private static final ObjectReader LENIENT = JsonMapper.builder()
             .enable(
                     JsonReadFeature.ALLOW_JAVA_COMMENTS,
@@ -34,6 +39,10 @@ public final class JsonLd {
 
     private final Map<String, JsonNode> byId = new HashMap<>();
     private final List<JsonNode> typed = new ArrayList<>();
+
+    /** What stands in a list of articles, or is a part of one. */
+    private final Set<JsonNode> inOthers = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private final JsonNode article;
 
     private JsonLd(List<String> scripts) {
@@ -84,10 +93,21 @@ public final class JsonLd {
                     byId.putIfAbsent(node.get("@id").asText(), node);
                 }
             }
-            for (JsonNode child : node) {
-                if (child.isContainerNode()) {
-                    open.add(child);
-                }
+            boolean others = inOthers.contains(node);
+            for (Map.Entry<String, JsonNode> field : node.properties()) {
+                gather(field.getValue(), others || OTHERS.contains(field.getKey()), open);
+            }
+            if (node.isArray()) {
+                node.forEach(child -> gather(child, others, open));
+            }
+        }
+    }
+
+    private void gather(JsonNode child, boolean others, Deque<JsonNode> open) {
+        if (child.isContainerNode()) {
+            open.add(child);
+            if (others) {
+                inOthers.add(child);
             }
         }
     }
@@ -96,7 +116,7 @@ public final class JsonLd {
         JsonNode best = null;
         int bestScore = 0;
         for (JsonNode node : typed) {
-            int score = score(node);
+            int score = inOthers.contains(node) ? score(node) - OTHER : score(node);
             if (score > bestScore) {
                 best = node;
                 bestScore = score;
@@ -262,8 +282,9 @@ public final class JsonLd {
         } else if (node.isArray()) {
             node.forEach(each -> addNames(each, names, depth + 1));
         } else if (node.isObject()) {
-            JsonNode name = node.path("name");
-            if (!name.isMissingNode()) {
+            JsonNode name = node.has("@value") ? node.path("@value") : node.path("name");
+            boolean named = name.isContainerNode() || !name.asText("").isBlank() && !name.isNull();
+            if (named) {
                 addNames(name, names, depth + 1);
             } else if (node.has("givenName")) {
                 names.add(node.path("givenName").asText() + " "
