@@ -59,7 +59,7 @@ final class AuthorNames {
         if (rest.length() == line.length() || rest.length() > 2 * BareNames.LONGEST) {
             return List.of();
         }
-        boolean capital = !rest.isEmpty() && Character.isUpperCase(rest.codePointAt(0));
+        boolean capital = !rest.isEmpty() && !isSmall(rest.codePointAt(0));
         boolean login = rest.indexOf(' ') < 0 && rest.length() > 2;
         if (!capital && !login) {
             return List.of();
@@ -68,6 +68,11 @@ final class AuthorNames {
         // Other sentences that begin so go on in small letters.
         boolean phrase = found.stream().anyMatch(name -> name.indexOf(' ') > 0 && kinds.of(name) == Kind.HANDLE);
         return phrase ? List.of() : found;
+    }
+
+    /** Whether it is no letter, or a small one; most scripts have neither small ones nor capitals. */
+    private static boolean isSmall(int c) {
+        return !Character.isLetter(c) || Character.isLowerCase(c);
     }
 
     /** The names in a line that stands anywhere on the page and gives its authors, as agencies and blogs do at the end. */
@@ -84,13 +89,18 @@ final class AuthorNames {
     private List<String> names(String byline, Publisher publisher) {
         Map<String, Kind> names = new LinkedHashMap<>();
         boolean places = false;
+        boolean loud = BareNames.shouts(byline);
         String plain = plain(byline);
+        if (publisher.is(plain) && plain.indexOf('@') < 0 && !kinds.startsWithGivenName(plain)) {
+            return List.of();
+        }
         Signs signs = words.signsIn(plain);
         for (String part : words.split(prefixes.without(words.beforeRoles(plain, signs)), signs)) {
-            String name = names.isEmpty() || !isTitle(part, byline, signs) ? bare.of(part, signs) : null;
+            String name = names.isEmpty() || !isTitle(part, loud, signs) ? bare.of(part, signs) : null;
             if (name == null) {
                 continue;
             }
+            loud |= names.isEmpty() && BareNames.shouts(part);
             boolean site = isSite(name, publisher);
             Kind kind = kinds.of(name);
             if (!site && !(places && kind == Kind.HANDLE)) {
@@ -107,11 +117,10 @@ final class AuthorNames {
     }
 
     /** Whether a part behind a name is what that person does, or for whom. */
-    private boolean isTitle(String part, String byline, Signs signs) {
+    private boolean isTitle(String part, boolean loud, Signs signs) {
         String plain = words.withoutLeadingJoint(part.strip(), signs);
         String name = words.withoutJob(plain, signs);
-        return BareNames.shouts(part) && !BareNames.shouts(byline)
-                || name.length() < plain.length() && !kinds.isSurelyPerson(name);
+        return BareNames.shouts(part) && !loud || name.length() < plain.length() && !kinds.isSurelyPerson(name);
     }
 
     /** A personal site has the name of its author. */
@@ -124,6 +133,7 @@ final class AuthorNames {
         if (plain.indexOf('&') >= 0) {
             plain = Parser.unescapeEntities(plain, false);
         }
+        plain = plain.replace('\uFF1A', ':');
         boolean address = plain.contains("://") || plain.contains("www.");
         return Spaces.collapse(address ? ADDRESS.matcher(plain).replaceAll("") : plain);
     }

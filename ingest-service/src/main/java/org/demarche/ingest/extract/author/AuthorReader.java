@@ -17,6 +17,7 @@ import org.jsoup.nodes.Element;
 public final class AuthorReader {
 
     private static final int NAMES = 3;
+    private static final int SHORTEST_TITLE = 15;
 
     private final StatedAuthors stated;
     private final BylineBoxes boxes;
@@ -58,11 +59,12 @@ public final class AuthorReader {
             List<String> headLines,
             List<String> paragraphs,
             Publisher publisher) {
-        List<String> announced = lines.rightBelowHeadline(headLines, publisher);
+        List<String> around = withoutTitle(headLines, title);
+        List<String> announced = lines.rightBelowHeadline(around, publisher);
         List<Supplier<List<String>>> places = List.of(
                 () -> announcedOr(stated.read(head, jsonLd, publisher), announced),
                 () -> inBylines(belowHeadlineFirst(head, title), announced, publisher),
-                () -> lines.atHead(headLines, publisher),
+                () -> lines.atHead(around, publisher),
                 () -> lines.atEnd(paragraphs, tree, publisher),
                 () -> personalSite(publisher));
         List<String> best = List.of();
@@ -76,6 +78,15 @@ public final class AuthorReader {
             }
         }
         return best.size() == 1 ? inFull(best.get(0), headLines, publisher) : best;
+    }
+
+    /** Headlines begin with from, by and of as bylines do. */
+    private static List<String> withoutTitle(List<String> lines, String title) {
+        String letters = Letters.of(title);
+        return lines.stream()
+                .filter(line ->
+                        line.length() < SHORTEST_TITLE || !Letters.of(line).equals(letters))
+                .toList();
     }
 
     /** The whole name of somebody of whom only the first name was found, as a line at the headline gives it. */
@@ -93,9 +104,12 @@ public final class AuthorReader {
 
     /** What the head states, unless a line right below the headline announces others: the head may name whoever put the page in. */
     private static List<String> announcedOr(List<String> stated, List<String> announced) {
-        boolean same =
-                stated.isEmpty() || announced.isEmpty() || announced.stream().anyMatch(name -> isAmong(name, stated));
-        return same ? stated : announced;
+        if (stated.isEmpty() || announced.isEmpty()) {
+            return stated;
+        }
+        boolean more = announced.size() > stated.size() && stated.stream().allMatch(name -> isAmong(name, announced));
+        boolean same = announced.stream().anyMatch(name -> isAmong(name, stated));
+        return same && !more ? stated : announced;
     }
 
     private static boolean isAmong(String name, List<String> names) {

@@ -11,6 +11,7 @@ final class BareNames {
     static final int LONGEST = 60;
 
     private static final int MOST_WORDS = 6;
+    private static final int LONGEST_JOB = 4;
     private static final Pattern MAIL = Pattern.compile("\\S+@\\S+\\.\\S+");
     private static final Pattern LOGIN = Pattern.compile("(\\p{Ll}{4,})[._](\\p{Ll}{4,})(?:@.*)?");
     private static final Pattern ACCOUNT = Pattern.compile("\\p{L}[\\w.-]{2,19}");
@@ -40,7 +41,8 @@ final class BareNames {
         String name = without(IN_BRACKETS, whole.indexOf('(') >= 0 || whole.indexOf('[') >= 0, whole);
         name = without(MAIL, name.indexOf('@') >= 0, name);
         name = name.startsWith("@") ? name.substring(1) : name;
-        name = withoutMarks(words.withoutJob(withoutJobBefore(name), signs));
+        name = withoutMarks(
+                words.withoutJob(signs.afterName() || name.indexOf('-') > 0 ? withoutJobBefore(name) : name, signs));
         name = name.endsWith(".") ? FULL_STOP.matcher(name).replaceAll("") : name;
         return isName(name) ? capitals(name) : null;
     }
@@ -69,9 +71,15 @@ final class BareNames {
     /** Newsrooms write their correspondents' jobs before their names. */
     private String withoutJobBefore(String name) {
         int space = name.indexOf(' ');
-        String rest = name.substring(space + 1);
-        String first = space < 0 ? "" : name.substring(0, space);
-        return words.isJob(first.substring(first.lastIndexOf('-') + 1)) && kinds.isSurelyPerson(rest) ? rest : name;
+        for (int words = 0; space > 0 && words < LONGEST_JOB; words++) {
+            String before = name.substring(0, space);
+            String rest = name.substring(space + 1);
+            if (this.words.isJob(before.substring(before.lastIndexOf('-') + 1)) && kinds.isSurelyPerson(rest)) {
+                return rest;
+            }
+            space = name.indexOf(' ', space + 1);
+        }
+        return name;
     }
 
     private boolean isName(String name) {

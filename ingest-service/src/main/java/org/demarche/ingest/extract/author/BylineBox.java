@@ -8,6 +8,7 @@ import org.demarche.ingest.words.Spaces;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
 
 /** Reads the authors out of a box that holds a byline: the first names in it and those joined to them, not the jobs and dates. */
 final class BylineBox {
@@ -15,6 +16,8 @@ final class BylineBox {
     private static final int LONGEST = 400;
     private static final int MOST_NODES = 120;
     private static final int AT_START = 4;
+
+    private static final Evaluator NAME = new Evaluator.AttributeWithValue("itemprop", "name");
 
     private final BylinePrefixes prefixes;
     private final BylineWords words;
@@ -31,7 +34,11 @@ final class BylineBox {
     /** The names in the box; of a box that holds more than a byline only a name at its start that is beyond doubt. */
     List<String> read(Element box, Publisher publisher) {
         List<TextNode> texts = new ArrayList<>();
-        return gather(box, texts) ? cluster(texts, publisher) : atStart(texts);
+        boolean all = gather(box, texts);
+        if (texts.isEmpty() && box.hasAttr("itemprop")) {
+            return names.clean(box.select(NAME).eachAttr("content"), publisher);
+        }
+        return all ? cluster(texts, publisher) : atStart(texts);
     }
 
     private List<String> atStart(List<TextNode> texts) {
@@ -67,6 +74,10 @@ final class BylineBox {
                 // What follows "edited by" is no author, and nor is what follows "photo".
                 break;
             }
+        }
+        // Beside a person stand agencies and companies.
+        if (found.stream().anyMatch(kinds::isPerson)) {
+            found.removeIf(name -> kinds.of(name) == Kind.ORGANISATION);
         }
         return found;
     }

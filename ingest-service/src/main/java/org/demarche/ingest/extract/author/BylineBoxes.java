@@ -120,15 +120,22 @@ final class BylineBoxes {
         REL,
         LINKED,
         SURELY_NAMED,
-        NAMED;
+        NAMED,
+        /** The account of whoever put the page in. */
+        OUT_OF_SIGHT;
 
         boolean takes(Element box) {
             return switch (this) {
-                case MICRODATA -> box.attr("itemprop").contains("author");
+                case MICRODATA -> isMicrodata(box) && box.hasText();
                 case REL -> box.attr("rel").equals("author");
                 case LINKED -> box.normalName().equals("a") && AuthorLink.is(box.attr("href"));
-                case SURELY_NAMED, NAMED -> true;
+                case SURELY_NAMED, NAMED -> box.hasText();
+                case OUT_OF_SIGHT -> isMicrodata(box);
             };
+        }
+
+        private static boolean isMicrodata(Element box) {
+            return box.attr("itemprop").contains("author");
         }
     }
 }

@@ -97,7 +97,9 @@ final class BylineLines {
         }
         List<String> found = new ArrayList<>(names.inByline(lines.get(0) + " " + lines.get(1), publisher));
         for (int i = 2; i < lines.size() && !found.isEmpty() && kinds.isSurelyPerson(lines.get(i)); i++) {
-            found.add(lines.get(i));
+            if (!found.contains(lines.get(i))) {
+                found.add(lines.get(i));
+            }
         }
         return found;
     }
@@ -127,13 +129,24 @@ final class BylineLines {
         for (int i = paragraphs.size() - 1; i >= Math.max(0, paragraphs.size() - LAST_PARAGRAPHS); i--) {
             String line = withoutBrackets(paragraphs.get(i));
             if (line.length() <= LONGEST_CREDIT) {
-                List<String> found = kinds.isSurelyPerson(line) ? List.of(line) : names.inByline(line, publisher);
+                List<String> found = kinds.isSurelyPerson(line) ? List.of(line) : signed(line, publisher);
                 if (!found.isEmpty()) {
                     return found;
                 }
             }
         }
         return anywhere(tree, publisher);
+    }
+
+    private List<String> signed(String line, Publisher publisher) {
+        String behindDash = BylinePrefixes.withoutDash(line);
+        if (behindDash.length() < line.length()) {
+            List<String> found = names.clean(List.of(behindDash), publisher);
+            if (!found.isEmpty() && found.stream().allMatch(kinds::isSurelyPerson)) {
+                return found;
+            }
+        }
+        return names.inByline(line, publisher);
     }
 
     private static String withoutBrackets(String line) {

@@ -60,7 +60,7 @@ final class BylinePrefixes {
     }
 
     private static boolean isGap(char c) {
-        return c == ':' || c == ' ' || c >= '\t' && c <= '\r';
+        return isMark(c) || c == ' ' || c >= '\t' && c <= '\r';
     }
 
     /** The line without the dashes before it. */
@@ -82,7 +82,7 @@ final class BylinePrefixes {
             if (line.length() > prefix.length() && line.regionMatches(true, 0, prefix, 0, prefix.length())) {
                 char next = line.charAt(prefix.length());
                 boolean glued = prefix.equals(BY) && isGlued(line);
-                if (next == ' ' || next == ':' || prefix.endsWith(":") || glued) {
+                if (next == ' ' || isMark(next) || prefix.endsWith(":") || glued) {
                     return prefix.length();
                 }
             }
@@ -119,10 +119,15 @@ final class BylinePrefixes {
 
     private static int endOfWord(String line, int from) {
         int end = from;
-        while (end < line.length() && !Spaces.isBlank(line.charAt(end)) && line.charAt(end) != ':') {
+        while (end < line.length() && !Spaces.isBlank(line.charAt(end)) && !isMark(line.charAt(end))) {
             end++;
         }
         return end;
+    }
+
+    /** Whether it parts a label from what it announces, in one script or another. */
+    private static boolean isMark(char c) {
+        return c == ':' || c == '\uFF1A' || c == '\u30FB' || c == '\uFF1D';
     }
 
     /** Where two inline elements meet, no space may stand between them. */

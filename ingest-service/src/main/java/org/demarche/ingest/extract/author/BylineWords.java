@@ -40,7 +40,7 @@ final class BylineWords {
         joint = Pattern.compile("[,;/&]|" + words);
         leadingJoint = Pattern.compile("^(?:[,;/&]\\s*|(?:" + words + ")\\s+)");
         trailingJoint = Pattern.compile("(?:[,;/&]|\\s(?:" + words + "))$");
-        role = insensitive("(?:^|[\\s(\\[|,;])(?:" + alternatives(roles) + ")(?:\\s|$)");
+        role = insensitive("(?:^|[\\s(\\[|,;])(?:" + alternatives(roles) + ")(?:\\s|$|(?<=:))");
         afterName = insensitive(
                 "(?:\\s*[-\u2013\u2014(,:]\\s*|\\s+)(?:" + alternatives(afterNames) + ")(?![\\p{L}'\u2019-]).*$");
         date = insensitive("(?:^|\\s+)(?:(?:"

@@ -80,9 +80,11 @@ final class NameKinds {
                 : Arrays.stream(word.split("-")).anyMatch(desks::contains);
     }
 
-    /** A word with a capital, or a particle such as van and de. */
+    /** A word with a capital, perhaps behind a d', or a particle such as van and de. */
     private static boolean mayStandInName(String word) {
-        return word.length() <= LONGEST_PARTICLE || !Character.isLowerCase(word.charAt(0));
+        return word.length() <= LONGEST_PARTICLE
+                || !Character.isLowerCase(word.charAt(0))
+                || (word.charAt(1) == '\'' || word.charAt(1) == '\u2019') && Character.isUpperCase(word.charAt(2));
     }
 
     private static boolean isAcronym(String name) {

@@ -26,7 +26,25 @@ class AuthorNamesTest {
                 "ADA LINDQVIST|Ada Lindqvist",
                 "Von Quayside-Redakteurin Ada Lindqvist|Ada Lindqvist",
                 "Written by Ada Lindqvist, political analyst, Quayside Institute.|Ada Lindqvist",
-                "Ada Lindqvist (Agency) ada@paper.example|Ada Lindqvist"
+                "Ada Lindqvist (Agency) ada@paper.example|Ada Lindqvist",
+                "By ADA LINDQVIST and TOMAS OKORO, Quayside Press|Ada Lindqvist,Tomas Okoro",
+                "Diplomatic editor Ada Lindqvist|Ada Lindqvist",
+                "Guest author: Ada Lindqvist|Ada Lindqvist",
+                "EXCLUSIVE by Ada Lindqvist|Ada Lindqvist",
+                "Words: Ada Lindqvist. Pictures: Tomas Okoro|Ada Lindqvist",
+                "By Anne-Marie O’Neill and Jean-Luc d’Arcy|Anne-Marie O’Neill,Jean-Luc d’Arcy",
+                "Jörg Maier, mit Material von dpa|Jörg Maier",
+                "Ein Bericht von Jörg Maier|Jörg Maier",
+                "Das Gespräch führte Jörg Maier.|Jörg Maier",
+                "Von Jörg Maier Aktualisiert am 12.03.2026|Jörg Maier",
+                "Par Claire Petit avec AFP|Claire Petit",
+                "Texto: Lucía Ruiz. Fotos: Carlos Gil|Lucía Ruiz",
+                "dalla nostra corrispondente Giulia Bianchi|Giulia Bianchi",
+                "João Silva, em Bruxelas|João Silva",
+                "Анна Лисина и Пётр Орлов|Анна Лисина,Пётр Орлов",
+                "Ayşe Demir ve Mehmet Kaya|Ayşe Demir,Mehmet Kaya",
+                "김민준 기자|김민준",
+                "作者：王小明 编辑：李华|王小明"
             })
     void cutsABylineIntoNames(String byline, String expected) {
         assertThat(names.clean(List.of(byline), UNKNOWN)).containsExactly(expected.split(","));
@@ -49,6 +67,17 @@ class AuthorNamesTest {
             })
     void knowsTheSiteHoweverItIsSpelt(String name) {
         assertThat(names.clean(List.of(name), QUAYSIDE)).isEmpty();
+    }
+
+    @Test
+    void doesNotCutTheNameOfTheSiteIntoAPerson() {
+        assertThat(names.clean(List.of("Ferry On"), new Publisher("Ferry ON", "")))
+                .isEmpty();
+        assertThat(names.clean(List.of("Quayside Post, Ada Lindqvist"), new Publisher("Quayside Post", "")))
+                .containsExactly("Ada Lindqvist");
+        assertThat(names.clean(
+                        List.of("Lüder Holm info@quay.example"), new Publisher("Lüder Holm info@quay.example", "")))
+                .containsExactly("Lüder Holm");
     }
 
     @Test

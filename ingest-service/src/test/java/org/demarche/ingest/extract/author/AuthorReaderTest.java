@@ -229,4 +229,65 @@ class AuthorReaderTest {
     void takesNoOtherLineForAName(String line) {
         assertThat(authors("", "<h1>Talks resume at dawn</h1>" + line)).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"From Trade, Water and Bread, a Treaty", "By Land, by Sea, and Home Again"})
+    void doesNotTakeTheHeadlineForAByline(String headline) {
+        assertThat(authors("<title>" + headline + "</title>", "<h1>" + headline + "</h1>"))
+                .isEmpty();
+    }
+
+    @Test
+    void takesNoDayForAnAuthor() {
+        assertThat(authors("", "<h1>Talks resume in the harbour</h1><p>By Tuesday Morning</p>"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"作者：王小明", "记者：王小明", "記者 王小明", "Автор: Анна Лисина", "بقلم: محمد الأحمد"})
+    void readsBylinesInOtherScripts(String byline) {
+        assertThat(authors("", "<h1>Talks resume in the harbour</h1><p>" + byline + "</p>"))
+                .containsExactly(byline.split("[:：] ?| ", 2)[1]);
+    }
+
+    @Test
+    void takesAllOfTheBylineWhereTheHeadNamesOneOfThem() {
+        assertThat(authors(
+                        "<meta name=author content='Ada Lindqvist'>",
+                        "<h1>Talks resume</h1><p>By Ada Lindqvist and Tomas Okoro</p>"))
+                .containsExactly("Ada Lindqvist", "Tomas Okoro");
+    }
+
+    @Test
+    void namesAnAuthorOnceWhoIsShownTwice() {
+        assertThat(authors(
+                        "",
+                        "<h1>Talks resume</h1><div>Written by</div><div>Ada Lindqvist</div><div>Ada Lindqvist</div>"))
+                .containsExactly("Ada Lindqvist");
+    }
+
+    @Test
+    void readsTheSignatureBehindADash() {
+        assertThat(authors("", "<h1>Talks resume</h1>", "<p>– Ada Lindqvist and Helga Maier</p>"))
+                .containsExactly("Ada Lindqvist", "Helga Maier");
+        assertThat(authors("", "<h1>Talks resume</h1>", "<p>– Quayside, in the harbour</p>"))
+                .isEmpty();
+    }
+
+    @Test
+    void leavesOutTheAgencyBesideThePersonsOfAByline() {
+        assertThat(authors(
+                        "",
+                        "<h1>Talks</h1><div class=byline><span>Ada Lindqvist</span><span>Quayside Press</span></div>"))
+                .containsExactly("Ada Lindqvist");
+    }
+
+    @Test
+    void readsANameThatMicrodataKeepsOutOfSightAfterThoseInSight() {
+        String hidden = "<div itemprop=author itemscope><meta itemprop=name content='Helga Maier'></div>";
+
+        assertThat(authors("", "<h1>Talks</h1>" + hidden)).containsExactly("Helga Maier");
+        assertThat(authors("", "<h1>Talks</h1>" + hidden + "<div class=author>Ada Lindqvist</div>"))
+                .containsExactly("Ada Lindqvist");
+    }
 }
