@@ -125,7 +125,7 @@ public final class ArticleExtractor {
         HeadLines headLines = HeadLines.of(tree, title);
         DateReader.Dates when = dates.read(head, jsonLd, tree, headLines, address);
         boolean paywalled = isBehindPaywall(head, jsonLd);
-        double quality = QualityScore.of(body.lines(), title != null, paywalled, body.isGuess());
+        QualityScore quality = new QualityScore(body.lines(), title != null, paywalled, body.isGuess());
         return new Page(
                 title,
                 authors.read(
@@ -146,7 +146,8 @@ public final class ArticleExtractor {
                 images.read(head, jsonLd, address),
                 lines,
                 Excerpt.of(summary, text),
-                new Article.Extraction(body.method(), quality, QualityScore.kind(quality), paywalled, removals.list()));
+                quality,
+                new Article.Extraction(body.method(), quality.value(), quality.kind(), paywalled, removals.list()));
     }
 
     /** Extracts from plain text that came with the chrome of its page, one line or blank line a paragraph. */
@@ -161,7 +162,7 @@ public final class ArticleExtractor {
         }
         List<BodyLine> lines = BodyLine.of(found.lines());
         String body = BodyLine.join(lines);
-        double quality = QualityScore.of(found.lines(), found.title() != null, false, false);
+        QualityScore quality = new QualityScore(found.lines(), found.title() != null, false, false);
         return new Page(
                 found.title(),
                 List.of(),
@@ -175,7 +176,8 @@ public final class ArticleExtractor {
                 null,
                 lines,
                 Excerpt.of(null, body),
-                new Article.Extraction("text", quality, QualityScore.kind(quality), false, removals.list()));
+                quality,
+                new Article.Extraction("text", quality.value(), quality.kind(), false, removals.list()));
     }
 
     /** The text with what stood under it: articles are signed there. */

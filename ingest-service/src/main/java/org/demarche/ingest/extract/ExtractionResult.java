@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.demarche.contract.Article;
 import org.demarche.contract.PageKind;
+import org.demarche.ingest.extract.kind.QualityScore;
 import org.demarche.ingest.extract.line.Removals;
 import org.demarche.ingest.words.Excerpt;
 
@@ -28,6 +29,7 @@ public sealed interface ExtractionResult {
      * @param image the absolute address of the lead image, null where there is none
      * @param lines the paragraphs, headings, list items and rows of the text, never empty
      * @param excerpt the page's own summary or the first sentences, at most 300 characters, null where there is none
+     * @param quality of the lines: how much they are like a whole article
      * @param extraction the method, the quality (0 a stub, 1 a whole article) with its reason, and what was taken out
      */
     record Page(
@@ -43,6 +45,7 @@ public sealed interface ExtractionResult {
             String image,
             List<BodyLine> lines,
             String excerpt,
+            QualityScore quality,
             Article.Extraction extraction)
             implements ExtractionResult {
         public Page {
@@ -50,6 +53,7 @@ public sealed interface ExtractionResult {
             tags = List.copyOf(tags);
             Objects.requireNonNull(language, "language");
             lines = List.copyOf(lines);
+            Objects.requireNonNull(quality, "quality");
             Objects.requireNonNull(extraction, "extraction");
         }
 
@@ -63,6 +67,7 @@ public sealed interface ExtractionResult {
             if (taken.isEmpty()) {
                 return this;
             }
+            QualityScore left = quality.without(taken);
             Removals removals = new Removals(extraction.removed());
             List<BodyLine> kept = new ArrayList<>(lines.size());
             for (int i = 0; i < lines.size(); i++) {
@@ -86,12 +91,9 @@ public sealed interface ExtractionResult {
                     image,
                     kept,
                     ownSummary ? excerpt : Excerpt.of(null, BodyLine.join(kept)),
+                    left,
                     new Article.Extraction(
-                            extraction.method(),
-                            extraction.quality(),
-                            extraction.reason(),
-                            extraction.paywalled(),
-                            removals.list()));
+                            extraction.method(), left.value(), left.kind(), extraction.paywalled(), removals.list()));
         }
     }
 

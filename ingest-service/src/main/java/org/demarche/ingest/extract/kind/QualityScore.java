@@ -1,11 +1,20 @@
 package org.demarche.ingest.extract.kind;
 
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.demarche.contract.PageKind;
 import org.demarche.ingest.extract.line.Paragraph;
 
-/** Says how much a text is like a whole article, from 0 (a stub, a list) to 1. */
-public final class QualityScore {
+/**
+ * Says how much a text is like a whole article, and goes on to say it when lines are taken out of the text.
+ *
+ * @param lines of the text
+ * @param titled whether it has a headline
+ * @param behindPaywall whether the page says that only subscribers can read the whole
+ * @param guessed whether it was put together from whatever reads like running text
+ */
+public record QualityScore(List<Paragraph> lines, boolean titled, boolean behindPaywall, boolean guessed) {
 
     private static final double WHOLE_ARTICLE = 1200;
     private static final double STUB = 0.4;
@@ -15,14 +24,26 @@ public final class QualityScore {
     /** Characters under each headline that leads elsewhere; what has fewer is a list of teasers. */
     private static final int TEASER = 300;
 
-    private QualityScore() {}
-
-    /** What kind of article has this score. */
-    public static PageKind kind(double score) {
-        return score <= STUB ? PageKind.STUB : PageKind.OK;
+    public QualityScore {
+        lines = List.copyOf(lines);
     }
 
-    public static double of(List<Paragraph> lines, boolean titled, boolean behindPaywall, boolean guessed) {
+    /** The same for the text without some of its lines. */
+    public QualityScore without(BitSet taken) {
+        List<Paragraph> kept = IntStream.range(0, lines.size())
+                .filter(i -> !taken.get(i))
+                .mapToObj(lines::get)
+                .toList();
+        return new QualityScore(kept, titled, behindPaywall, guessed);
+    }
+
+    /** What kind of article has this score. */
+    public PageKind kind() {
+        return value() <= STUB ? PageKind.STUB : PageKind.OK;
+    }
+
+    /** From 0 (a stub, a list) to 1. */
+    public double value() {
         int text = 0;
         int prose = 0;
         int links = 0;
