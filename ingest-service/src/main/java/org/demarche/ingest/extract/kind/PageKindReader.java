@@ -26,6 +26,8 @@ public final class PageKindReader {
     private static final int VERY_SHORT = 400;
     private static final int OTHER_TEXT = 150;
     private static final int LONGEST_HEADLINE = 120;
+    private static final String TOPIC = ": ";
+    private static final int SENTENCE = 4;
     private static final double LIST_OF_LINKS = 0.7;
     private static final Pattern DIVIDER = Pattern.compile("\\s+[-|:\u2013\u2014\u00B7\u00BB]+\\s+|:\\s+|\\s*\\|\\s*");
 
@@ -56,7 +58,7 @@ public final class PageKindReader {
 
     /** Why the page holds no article, null if it does; {@code body} is what was found, perhaps nothing. */
     public Refusal refuse(PageTree tree, PageHead head, boolean saysArticle, BodyText.Found body) {
-        int length = body.length();
+        int length = body.length() < SHORT ? ReadingLength.of(body.lines()) : body.length();
         if (length < SHORT) {
             Refusal wall = wall(tree, head, saysArticle, body, length);
             if (wall != null) {
@@ -114,12 +116,25 @@ public final class PageKindReader {
             return false;
         }
         for (String part : DIVIDER.split(headline)) {
-            String plain = ChromeLines.normalise(part);
-            if (errorHeadlines.contains(plain) || errorStarts.stream().anyMatch(start -> startsWith(plain, start))) {
+            if (isError(part) && !isTopic(part, headline)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean isError(String part) {
+        String plain = ChromeLines.normalise(part);
+        return errorHeadlines.contains(plain) || errorStarts.stream().anyMatch(start -> startsWith(plain, start));
+    }
+
+    /** Whether it is what the rest of the headline tells more about: that is a story of an error; the code of one is none. */
+    private boolean isTopic(String part, String headline) {
+        if (!headline.startsWith(part + TOPIC) || part.chars().anyMatch(Character::isDigit)) {
+            return false;
+        }
+        String rest = DIVIDER.split(headline.substring(part.length() + TOPIC.length()))[0];
+        return rest.split(" ").length >= SENTENCE && !isError(rest);
     }
 
     private static boolean startsWith(String line, String start) {

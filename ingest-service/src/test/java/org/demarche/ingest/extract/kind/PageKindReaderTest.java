@@ -27,7 +27,13 @@ class PageKindReaderTest {
                 "<title>Access Denied</title><h1>Access Denied</h1>",
                 "<title>Just a moment...</title><h1>quayside.example</h1>",
                 "<title>Attention Required! | Gatekeeper</title><h1>One more step</h1>",
-                "<title>503 Service Unavailable</title><h1>Back soon</h1>"
+                "<title>503 Service Unavailable</title><h1>Back soon</h1>",
+                "<title>404: the page that you asked for is gone | Quayside Post</title><h1>Oh</h1>",
+                "<title>Error 404: page not found</title><h1>Oh</h1>",
+                "<title>451: Unavailable due to legal reasons</title><h1>Oh</h1>",
+                "<title>Quayside Post</title><h1>This content is not available in your region</h1>",
+                "<title>Log in | Quayside Post</title><h1>Welcome back</h1>",
+                "<title>Anmelden - Hafenbote</title><h1>Willkommen</h1>"
             })
     void callsAnErrorOrADenialAnErrorPage(String head) {
         String html = head + NAVIGATION
@@ -44,6 +50,28 @@ class PageKindReaderTest {
                 + "<div><p>Sorry, the page you requested could not be found on our server. It may have sailed.</p></div>";
 
         assertThat(noArticle(html).reason()).isEqualTo(PageKind.ERROR_PAGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Access denied: how envoys lost their seats",
+                "Page not found: how the ministry lost its archive",
+                "Forbidden: what the treaty rules out"
+            })
+    void takesAShortArticleWithAnErrorForItsTopicForAnArticle(String headline) {
+        String html = "<title>" + headline + " | Quayside Post</title><h1>" + headline + "</h1><article>"
+                + paragraphs(2) + "</article>";
+
+        assertThat(page(html).title()).isEqualTo(headline);
+    }
+
+    @Test
+    void takesAShortArticleInIdeographsForAnArticle() {
+        String html = "<title>部长们同意重新开放口岸</title><article><h1>部长们同意重新开放口岸</h1>"
+                + "<p>两国政府星期二同意重新开放自春季以来关闭的口岸，两国首都的官员说。外交部表示，该安排将在九十天后接受审查。</p></article>";
+
+        assertThat(page(html).extraction().reason()).isEqualTo(PageKind.STUB);
     }
 
     @Test
