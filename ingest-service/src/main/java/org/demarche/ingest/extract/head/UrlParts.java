@@ -1,10 +1,13 @@
 package org.demarche.ingest.extract.head;
 
 import java.net.URI;
+import java.util.Locale;
 import org.jsoup.nodes.Element;
 
 /** The few parts of an address that say something about its page. */
 public final class UrlParts {
+
+    private static final String REFUSED = " \"<>\\^`{|}";
 
     private UrlParts() {}
 
@@ -33,13 +36,31 @@ public final class UrlParts {
         return (uri.getPath() == null || uri.getPath().length() <= 1) && uri.getQuery() == null;
     }
 
+    /** The address with the signs encoded that no address may hold, though pages write them and browsers take them. */
+    private static String encoded(String url) {
+        StringBuilder encoded = null;
+        for (int i = 0; i < url.length(); i++) {
+            char c = url.charAt(i);
+            boolean refused = REFUSED.indexOf(c) >= 0;
+            if (refused && encoded == null) {
+                encoded = new StringBuilder(url.length() + 8).append(url, 0, i);
+            }
+            if (refused) {
+                encoded.append('%').append(Integer.toHexString(c).toUpperCase(Locale.ROOT));
+            } else if (encoded != null) {
+                encoded.append(c);
+            }
+        }
+        return encoded == null ? url : encoded.toString();
+    }
+
     /** The address made absolute, null if that cannot be. */
     public static String absolute(String url, String base) {
         if (url == null || url.isBlank()) {
             return null;
         }
         try {
-            URI address = URI.create(url.strip());
+            URI address = URI.create(encoded(url.strip()));
             URI absolute = base == null ? address : URI.create(base.strip()).resolve(address);
             boolean web =
                     "http".equalsIgnoreCase(absolute.getScheme()) || "https".equalsIgnoreCase(absolute.getScheme());

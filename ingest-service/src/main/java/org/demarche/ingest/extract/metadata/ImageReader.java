@@ -34,7 +34,7 @@ public final class ImageReader {
         offers.addAll(jsonLd.addresses("thumbnailUrl"));
         Set<String> logos = new HashSet<>(jsonLd.logos());
         for (String offer : offers) {
-            String image = UrlParts.absolute(offer, url);
+            String image = UrlParts.absolute(offer.replace("&amp;", "&"), url);
             if (image != null && image.length() <= LONGEST && !logos.contains(offer) && !isSign(image)) {
                 return image;
             }

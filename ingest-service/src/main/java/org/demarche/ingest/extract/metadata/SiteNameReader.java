@@ -9,6 +9,7 @@ import org.demarche.ingest.extract.head.PageHead;
 import org.demarche.ingest.extract.head.UrlParts;
 import org.demarche.ingest.words.Letters;
 import org.demarche.ingest.words.Spaces;
+import org.jsoup.parser.Parser;
 
 /** Reads the name of the site as the page gives it. */
 public final class SiteNameReader {
@@ -29,8 +30,9 @@ public final class SiteNameReader {
     public static String read(PageHead head, JsonLd jsonLd, String address) {
         String meta = head.meta(
                 "og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher", "publisher");
+        String host = UrlParts.host(address);
         if (meta != null && !meta.startsWith("http")) {
-            return meta;
+            return withoutMotto(meta.indexOf('&') >= 0 ? Parser.unescapeEntities(meta, false) : meta, host);
         }
         List<String> stated = new ArrayList<>(jsonLd.names("publisher"));
         stated.addAll(jsonLd.siteNames());
@@ -39,10 +41,23 @@ public final class SiteNameReader {
                 return Spaces.collapse(name);
             }
         }
-        String host = UrlParts.host(address);
         String inTitle = afterHeadline(head, jsonLd);
         inTitle = inTitle == null ? likeHost(head.title(), host) : inTitle;
         return inTitle == null ? account(head.meta("twitter:site"), host) : inTitle;
+    }
+
+    /** Sites state their motto with their name: of the two, the name is what the host is called, or what stands first. */
+    private static String withoutMotto(String stated, String host) {
+        String likeHost = likeHost(stated, host);
+        if (likeHost != null) {
+            return likeHost;
+        }
+        if (stated.length() <= LONGEST) {
+            return stated;
+        }
+        String[] parts = SEPARATOR.split(stated);
+        String first = parts.length == 0 ? stated : parts[0].strip();
+        return first.isEmpty() || first.length() > LONGEST ? stated : first;
     }
 
     /** What the title element has after the headline that the page shows. */

@@ -23,10 +23,12 @@ public final class TopicReader {
 
     private static final int MOST_TAGS = 30;
     private static final int LONGEST = 80;
+    private static final int LONGEST_SECTION = 25;
+    private static final int MOST_WORDS = 3;
     /** Sites that fill the keywords with everything that they ever write about say nothing about this page. */
     private static final int MOST_KEYWORDS = 25;
 
-    private static final Pattern COMMAS = Pattern.compile("\\s*[,;|]\\s*");
+    private static final Pattern COMMAS = Pattern.compile("\\s*[,;|\uFF0C\u3001\u060C\uFF1B\u061B]\\s*");
     /** Keys for advertisements and recommendations, such as {@code type:story}. */
     private static final Pattern MACHINE = Pattern.compile("\\w+[:=]\\S.*|\\w+_\\w+|\\P{L}+");
 
@@ -54,19 +56,30 @@ public final class TopicReader {
         sectionMetas.forEach(meta -> offers.addAll(head.allMeta(meta)));
         offers.addAll(jsonLd.names("articleSection"));
         List<String> trail = jsonLd.breadcrumbs();
-        // The last step of the trail is the page itself.
         offers.addAll(trail.subList(0, Math.max(0, trail.size() - 1)));
+        if (trail.size() > 1 && isSection(trail.get(trail.size() - 1), title)) {
+            offers.add(trail.get(trail.size() - 1));
+        }
         for (String offer : offers) {
             String name = plain(offer);
             String lower = name.toLowerCase(Locale.ROOT);
             if (isLabel(name)
                     && !home.contains(lower)
                     && !name.equalsIgnoreCase(title)
-                    && !name.equalsIgnoreCase(siteName)) {
+                    && (siteName == null || !lower.startsWith(siteName.toLowerCase(Locale.ROOT)))) {
                 return name;
             }
         }
         return null;
+    }
+
+    /** Whether the last step of a trail is no more than the section: most trails end in the page itself. */
+    private static boolean isSection(String step, String title) {
+        String name = plain(step);
+        return title != null
+                && name.length() <= LONGEST_SECTION
+                && name.split(" ").length <= MOST_WORDS
+                && !title.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT));
     }
 
     /** The keywords, each once, in the order of the page; at most {@value #MOST_TAGS}. */

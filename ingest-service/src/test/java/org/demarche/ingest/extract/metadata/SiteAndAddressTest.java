@@ -32,9 +32,23 @@ class SiteAndAddressTest {
                 "<title>Talks resume at dawn in the harbour - Quayside Post</title>",
                 "<title>Talks resume at dawn in the harbour | World | Quayside Post</title>",
                 "<title>Dawn talks: the harbour waits | Quayside Post</title>",
+                "<meta property=og:site_name content='Quayside Post | News from the river'>",
+                "<meta property=og:site_name content='News from the river - Quayside Post'>",
             })
     void readsTheNameOfTheSite(String head) {
         assertThat(pageWith(head).siteName()).isEqualTo("Quayside Post");
+    }
+
+    @Test
+    void cutsALongMottoOffTheNameOfTheSite() {
+        String motto = "news, views and tide tables from the river and the islands beyond it";
+
+        assertThat(pageWith("<meta property=og:site_name content='The Lantern &amp;amp; Rope - " + motto + "'>")
+                        .siteName())
+                .isEqualTo("The Lantern & Rope");
+        assertThat(pageWith("<meta property=og:site_name content='The Lantern - A rope'>")
+                        .siteName())
+                .isEqualTo("The Lantern - A rope");
     }
 
     @Test

@@ -84,6 +84,36 @@ class TopicsAndImageTest {
     }
 
     @Test
+    void partsKeywordsAtTheCommasOfOtherScripts() {
+        assertThat(pageWith("<meta name=keywords content='河流，条约、口岸'>", "").tags())
+                .containsExactly("河流", "条约", "口岸");
+        assertThat(pageWith("<meta name=keywords content='النهر، معاهدة'>", "").tags())
+                .containsExactly("النهر", "معاهدة");
+    }
+
+    @Test
+    void takesTheLastStepOfATrailThatEndsInTheSection() {
+        String trail = "{'@type': 'BreadcrumbList', 'itemListElement': [{'position': 1, 'name': 'Home'},"
+                + " {'position': 2, 'name': '%s'}]}";
+        String title = "<title>Talks resume at dawn in the harbour</title>";
+
+        assertThat(pageWith(title + jsonLd(trail.formatted("Europe")), "").section())
+                .isEqualTo("Europe");
+        assertThat(pageWith(title + jsonLd(trail.formatted("Talks resume")), "").section())
+                .isNull();
+        assertThat(pageWith(title + jsonLd(trail.formatted("How the talks came about")), "")
+                        .section())
+                .isNull();
+    }
+
+    @Test
+    void readsTheAddressOfAnImageThatIsBadlyEncoded() {
+        assertThat(pageWith("<meta property=og:image content='/p/two envoys|wide.jpg?w=1&amp;amp;h=2'>", "")
+                        .image())
+                .isEqualTo("https://news.example/p/two%20envoys%7Cwide.jpg?w=1&h=2");
+    }
+
+    @Test
     void makesTheAddressOfTheLeadImageAbsolute() {
         assertThat(pageWith("<meta property=og:image content='/pictures/envoys.jpg?w=1200'>", "")
                         .image())
