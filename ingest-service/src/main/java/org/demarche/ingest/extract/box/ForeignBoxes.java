@@ -37,14 +37,19 @@ public final class ForeignBoxes {
 
     /** What the boxes near around the element say of it, the most foreign one first. */
     public Surroundings around(Element element) {
+        return around(element, null);
+    }
+
+    /** The same below one that is around, which may be null. */
+    public Surroundings around(Element element, Element top) {
         Surroundings found = Surroundings.OWN;
         Element at = element;
-        for (int level = 0; at != null && level < LEVELS; level++) {
+        for (int level = 0; at != null && at != top && level < LEVELS; level++) {
             String tag = at.normalName();
             if (tag.equals("main") || tag.equals("body")) {
                 return found;
             }
-            Surroundings box = tag.equals("aside") ? Surroundings.SIDE : named(at);
+            Surroundings box = of(at, tag);
             if (box == Surroundings.FOREIGN) {
                 return box;
             }
@@ -52,6 +57,15 @@ public final class ForeignBoxes {
             at = at.parent();
         }
         return found;
+    }
+
+    private Surroundings of(Element box, String tag) {
+        return switch (tag) {
+            // The post that an article quotes has a date and an author of its own.
+            case "blockquote" -> Surroundings.FOREIGN;
+            case "aside" -> Surroundings.SIDE;
+            default -> named(box);
+        };
     }
 
     private Surroundings named(Element box) {

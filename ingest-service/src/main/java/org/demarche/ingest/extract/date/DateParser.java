@@ -224,8 +224,9 @@ final class DateParser {
         boolean swap = b > 12 || monthFirst && m.group(2).equals("/") && a <= 12;
         boolean unsure =
                 a <= 12 && b <= 12 && a != b && (monthFirst || !m.group(2).equals("."));
-        LocalDate other = unsure ? LocalDate.of(year, swap ? b : a, swap ? a : b) : null;
-        return written(m, 5, year, swap ? a : b, swap ? b : a, other);
+        int month = swap ? a : b;
+        int day = swap ? b : a;
+        return written(m, 5, year, month, day, unsure && month > 0 && day > 0 ? LocalDate.of(year, day, month) : null);
     }
 
     private static WrittenDate compact(String text) {

@@ -36,7 +36,7 @@ public final class DateReader {
         this.foreign = foreign;
         this.fields = fields;
         this.clock = clock;
-        shownDates = new ShownDates(parser, fields);
+        shownDates = new ShownDates(parser, fields, foreign);
         hiddenDates = new HiddenDates(parser, foreign, fields);
     }
 
@@ -82,7 +82,7 @@ public final class DateReader {
     /** The date that the rest of the page tells, the surest place first: what readers see goes before what only data say. */
     private WrittenDate elsewhere(DatedPage page, SeenDates seen) {
         boolean monthFirst = page.monthFirst();
-        DatedBoxes boxes = new DatedBoxes(page.head().times(), parser, foreign, fields, monthFirst);
+        DatedBoxes boxes = new DatedBoxes(page, parser, foreign, fields);
         WrittenDate near = firstValid(
                 page,
                 boxes::published,

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.demarche.ingest.extract.box.ForeignBoxes;
+import org.demarche.ingest.extract.box.TeaserCard;
 import org.demarche.ingest.extract.head.FieldNames;
 import org.demarche.ingest.words.Spaces;
 import org.jsoup.nodes.Element;
@@ -18,6 +20,8 @@ import org.jsoup.nodes.TextNode;
 final class DatedBoxes {
 
     private static final int LONGEST = 120;
+    /** With the white space of the markup. */
+    private static final int LONGEST_MARKUP = 2000;
 
     /** So many days in boxes of one kind are those of a list of articles. */
     private static final int LIST = 3;
@@ -43,12 +47,15 @@ final class DatedBoxes {
     private final List<Dated> boxes = new ArrayList<>();
     private final Map<String, Set<LocalDate>> daysByKind = new HashMap<>();
 
-    DatedBoxes(List<Element> elements, DateParser parser, ForeignBoxes foreign, FieldNames fields, boolean monthFirst) {
+    DatedBoxes(DatedPage page, DateParser parser, ForeignBoxes foreign, FieldNames fields) {
         this.parser = parser;
         this.fields = fields;
-        for (Element element : elements) {
-            if (!foreign.surround(element) && !fields.isClock(innermost(element))) {
-                add(element, monthFirst);
+        Element headline = page.tree().element(page.lines().headline());
+        for (Element element : page.head().times()) {
+            if (!foreign.surround(element)
+                    && !TeaserCard.holds(element, headline)
+                    && !fields.isClock(innermost(element))) {
+                add(element, page.monthFirst());
             }
         }
     }
@@ -78,12 +85,12 @@ final class DatedBoxes {
     }
 
     private void add(Element element, boolean monthFirst) {
-        String text = Spaces.collapse(element.text());
+        String text = isShort(element) ? Spaces.collapse(element.text()) : "";
         WrittenDate date = null;
         for (String attribute : ATTRIBUTES) {
             date = date == null && element.hasAttr(attribute) ? parser.find(element.attr(attribute), monthFirst) : date;
         }
-        if (date == null && text.length() <= LONGEST) {
+        if (date == null && !text.isEmpty() && text.length() <= LONGEST) {
             WrittenDate written = parser.find(text, monthFirst);
             date = written == null ? parser.find(inPieces(element), monthFirst) : withoutEvent(written, text);
         }
@@ -95,6 +102,16 @@ final class DatedBoxes {
             boxes.add(new Dated(kind, date, changed));
             daysByKind.computeIfAbsent(kind, key -> new HashSet<>()).add(date.day());
         }
+    }
+
+    /** Whether it may hold a date and little else; the text of boxes in boxes is not put together once for each. */
+    private static boolean isShort(Element element) {
+        int length = 0;
+        Iterator<TextNode> texts = element.nodeStream(TextNode.class).iterator();
+        while (texts.hasNext() && length <= LONGEST_MARKUP) {
+            length += texts.next().getWholeText().length();
+        }
+        return length <= LONGEST_MARKUP;
     }
 
     /** The text with space between its pieces: a calendar leaf has the day, the month and the year in elements of their own. */

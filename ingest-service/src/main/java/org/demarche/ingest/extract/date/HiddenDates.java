@@ -13,12 +13,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demarche.ingest.extract.box.ForeignBoxes;
 import org.demarche.ingest.extract.box.ForeignBoxes.Surroundings;
+import org.demarche.ingest.extract.box.TeaserCard;
 import org.demarche.ingest.extract.date.ShownDates.Label;
 import org.demarche.ingest.extract.date.ShownDates.Shown;
 import org.demarche.ingest.extract.head.FieldNames;
 import org.demarche.ingest.extract.tree.PageTree;
 import org.demarche.ingest.extract.tree.TreeLine;
 import org.demarche.ingest.words.Spaces;
+import org.jsoup.nodes.Element;
 
 /** Searches the places where a date stands that neither the head nor the headline shows: bounded, and only when both are silent. */
 final class HiddenDates {
@@ -114,6 +116,7 @@ final class HiddenDates {
     /** The first dates in the short lines anywhere on the page. */
     InLines fromLines(DatedPage page) {
         PageTree tree = page.tree();
+        Element headline = tree.element(page.lines().headline());
         Map<Label, WrittenDate> first = new EnumMap<>(Label.class);
         Map<LocalDate, WrittenDate> beside = new HashMap<>();
         for (int node : page.dateNodes().all()) {
@@ -122,7 +125,8 @@ final class HiddenDates {
                 continue;
             }
             boolean published = shown.label() == Label.PUBLISHED;
-            Surroundings around = foreign.around(tree.element(tree.parent[node]));
+            Element holder = tree.element(tree.parent[node]);
+            Surroundings around = TeaserCard.holds(holder, headline) ? Surroundings.FOREIGN : foreign.around(holder);
             if (around == Surroundings.OWN) {
                 first.putIfAbsent(shown.label(), shown.date());
                 if (published) {

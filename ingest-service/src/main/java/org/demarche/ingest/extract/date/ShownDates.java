@@ -3,6 +3,8 @@ package org.demarche.ingest.extract.date;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.demarche.ingest.extract.box.ForeignBoxes;
+import org.demarche.ingest.extract.box.TeaserCard;
 import org.demarche.ingest.extract.head.FieldNames;
 import org.demarche.ingest.extract.line.HeadLines;
 import org.demarche.ingest.extract.tree.PageTree;
@@ -21,6 +23,7 @@ final class ShownDates {
 
     private static final int LONGEST_LABEL = 40;
     private static final int SHORTEST_CLAUSE = 20;
+    private static final int SHORTEST_SENTENCE = 80;
     private static final int LEVELS = 3;
     private static final int FURTHEST_BEFORE = 150;
     private static final int LARGEST_HEADING = 50;
@@ -42,32 +45,57 @@ final class ShownDates {
 
     private final DateParser parser;
     private final FieldNames fields;
+    private final ForeignBoxes foreign;
 
-    ShownDates(DateParser parser, FieldNames fields) {
+    ShownDates(DateParser parser, FieldNames fields, ForeignBoxes foreign) {
         this.parser = parser;
         this.fields = fields;
+        this.foreign = foreign;
     }
+
+    /** Where dates are looked for. */
+    private record Place(PageTree tree, int headline, boolean monthFirst) {}
+
+    /**
+     * A line of it.
+     *
+     * @param previous the text of the line before, which may be its label
+     * @param near whether it is near enough to the headline to be about its article
+     * @param behindText whether the text of the article has begun before it
+     */
+    private record Near(TreeLine line, String previous, boolean near, boolean behindText) {}
 
     /** Those after the headline and then those before it, the nearest first. */
     List<Shown> at(PageTree tree, HeadLines lines, boolean monthFirst) {
         List<Shown> shown = new ArrayList<>();
-        boolean own = lines.headline() > 0;
+        int headline = lines.headline();
+        Place place = new Place(tree, headline, monthFirst);
+        boolean own = headline > 0;
+        boolean behindText = false;
         String previous = "";
         int seen = lines.after().isEmpty() ? 0 : lines.after().get(0).from() + 1;
         for (TreeLine line : lines.after()) {
             own &= !passesTeaser(tree, seen, line.from());
-            add(shown, tree, line, previous, own, monthFirst);
+            behindText |= line.from() > headline && isSentence(line.text());
+            add(shown, place, new Near(line, previous, own, behindText));
             previous = line.text();
             seen = Math.max(seen, line.from());
         }
         int distance = 0;
         for (int i = lines.before().size() - 1; i >= 0; i--) {
             TreeLine line = lines.before().get(i);
-            boolean near = lines.headline() > 0 && distance < FURTHEST_BEFORE;
-            add(shown, tree, line, i == 0 ? "" : lines.before().get(i - 1).text(), near, monthFirst);
+            boolean near = headline > 0 && distance < FURTHEST_BEFORE;
+            add(
+                    shown,
+                    place,
+                    new Near(line, i == 0 ? "" : lines.before().get(i - 1).text(), near, false));
             distance += line.text().length();
         }
         return shown;
+    }
+
+    private static boolean isSentence(String line) {
+        return line.length() >= SHORTEST_SENTENCE && line.endsWith(".");
     }
 
     /** Whether a heading that is a link stands in between: what follows it is about another article. */
@@ -87,15 +115,15 @@ final class ShownDates {
         return false;
     }
 
-    private void add(
-            List<Shown> shown, PageTree tree, TreeLine line, String previous, boolean near, boolean monthFirst) {
+    private void add(List<Shown> shown, Place place, Near near) {
+        TreeLine line = near.line();
         if (!DateParser.mayHoldDate(line.text())) {
             return;
         }
         String text = line.text();
-        List<WrittenDate> dates = parser.all(text, monthFirst);
-        String apart = inPieces(tree, line);
-        List<WrittenDate> datesApart = apart.equals(text) ? dates : parser.all(apart, monthFirst);
+        List<WrittenDate> dates = parser.all(text, place.monthFirst());
+        String apart = inPieces(place.tree(), line);
+        List<WrittenDate> datesApart = apart.equals(text) ? dates : parser.all(apart, place.monthFirst());
         if (datesApart.size() > dates.size()) {
             text = apart;
             dates = datesApart;
@@ -103,11 +131,12 @@ final class ShownDates {
         boolean dateLine = !dates.isEmpty() && isDateLine(text, dates);
         int from = 0;
         for (WrittenDate date : dates) {
-            Element element = holder(tree, line, text.substring(date.start(), date.end()));
+            int node = holder(place.tree(), line, text.substring(date.start(), date.end()));
+            Element element = place.tree().element(node);
             String before = text.substring(from, date.start());
             before = before.substring(Math.max(0, before.length() - LONGEST_LABEL));
-            if (from == 0 && before.isBlank() && isLabel(previous)) {
-                before = previous;
+            if (from == 0 && before.isBlank() && isLabel(near.previous())) {
+                before = near.previous();
             }
             from = date.end();
             if (fields.isClock(element)
@@ -115,11 +144,31 @@ final class ShownDates {
                 continue;
             }
             Label label = label(before, element);
-            if (dateLine || label != Label.PLAIN) {
-                boolean own = near && dateLine && !isPicture(tree, line.from());
-                shown.add(new Shown(exact(date, element, monthFirst), label, own));
+            boolean plain = label == Label.PLAIN;
+            boolean found = dateLine && (near.near() || !near.behindText() || place.headline() == 0);
+            if (plain && !found
+                    || near.behindText() && isOthers(place, node, plain)
+                    || node < place.headline()
+                            && TeaserCard.holds(element, place.tree().element(place.headline()))) {
+                continue;
             }
+            boolean own = near.near() && dateLine && !isPicture(place.tree(), line.from());
+            shown.add(new Shown(exact(date, element, place.monthFirst()), label, own));
         }
+    }
+
+    /** Whether the node stands in a box of others, or without a label in a column, in which the headline does not stand. */
+    private boolean isOthers(Place place, int node, boolean plain) {
+        PageTree tree = place.tree();
+        int top = node;
+        while (top > 0 && !tree.contains(top, place.headline())) {
+            top = tree.parent[top];
+        }
+        return switch (foreign.around(tree.element(node), tree.element(top))) {
+            case FOREIGN -> true;
+            case SIDE -> plain;
+            case OWN -> false;
+        };
     }
 
     /** The line with space between its pieces: styles may draw apart what the markup glues, such as a name, a day and a time. */
@@ -167,18 +216,19 @@ final class ShownDates {
         return moved != null ? moved : machine == null ? date : machine;
     }
 
-    private static Element holder(PageTree tree, TreeLine line, String written) {
+    /** The node of the element that holds the start of what is written. */
+    private static int holder(PageTree tree, TreeLine line, String written) {
         String start = written.split("\\s", 2)[0];
         int first = line.from();
         for (int i = line.from(); i < line.to(); i++) {
             if (tree.kind[i] == TagKind.TEXT) {
                 if (tree.text(i).contains(start)) {
-                    return tree.element(tree.parent[i]);
+                    return tree.parent[i];
                 }
                 first = i;
             }
         }
-        return tree.kind[first] == TagKind.TEXT ? tree.element(tree.parent[first]) : tree.element(first);
+        return tree.kind[first] == TagKind.TEXT ? tree.parent[first] : first;
     }
 
     /** Whether little but dates and a byline is written in the line: dates in sentences are those of events. */

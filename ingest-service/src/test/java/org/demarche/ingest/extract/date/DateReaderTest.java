@@ -7,6 +7,8 @@ import org.demarche.ingest.extract.ExtractionResult;
 import org.demarche.ingest.extract.ExtractionResult.Page;
 import org.demarche.ingest.extract.Extractors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DateReaderTest {
 
@@ -440,5 +442,46 @@ class DateReaderTest {
                 .isEqualTo("2024-06-02T02:25Z");
         assertThat(published(STATED_IN_UTC + changed, shown, "<p>Ferries run again, 2 June 2024</p>"))
                 .isEqualTo("2024-06-02T02:25Z");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<aside>%s</aside>",
+                "<div class=related-articles>%s</div>",
+                "<div class=read-also>%s</div>",
+                "<section class=more><ul><li>%s</li></ul></section>",
+                "<div><ul><li>%s</li></ul></div>",
+                "<article class=teaser>%s</article>"
+            })
+    void doesNotTakeTheDateOfASuggestedArticle(String box) {
+        String card = box.formatted("<h3><a href=/tug>A tug for the harbour</a></h3><span>By Ben Okri</span>"
+                + "<time datetime=2020-01-01>1 January 2020</time>");
+        assertThat(published("", HEADLINE, card)).isEqualTo("null");
+        assertThat(published("", card + HEADLINE)).isEqualTo("null");
+        assertThat(published("", HEADLINE + "<p>3 May 2024</p>", card)).isEqualTo("2024-05-03T00:00Z");
+    }
+
+    @Test
+    void takesTheDateBelowAHeadlineThatLinksToItsOwnPage() {
+        assertThat(published("", "<h2><a href=/ferries>Ferries run again in the harbour</a></h2><p>3 May 2024</p>"))
+                .isEqualTo("2024-05-03T00:00Z");
+    }
+
+    @Test
+    void doesNotTakeTheDateOfAQuotedPost() {
+        assertThat(published(
+                        "",
+                        HEADLINE,
+                        "<blockquote class=post><p>They run again!</p><a href=/post>March 4, 2024</a></blockquote>"))
+                .isEqualTo("null");
+    }
+
+    @Test
+    void passesOverNumbersThatAreNoDate() {
+        assertThat(published(
+                        "<meta property=article:published_time content='00/05/2024'>",
+                        HEADLINE + "<p>Posted 0/5/2024</p><time>00-10-2023</time>"))
+                .isEqualTo("null");
     }
 }
