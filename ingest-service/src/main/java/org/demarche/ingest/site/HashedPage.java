@@ -1,8 +1,9 @@
 package org.demarche.ingest.site;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.stream.IntStream;
 import org.demarche.ingest.extract.BodyLine;
-import org.demarche.ingest.extract.BodyLine.Shape;
 
 /** A page whose lines have been hashed, each once. */
 final class HashedPage {
@@ -10,21 +11,22 @@ final class HashedPage {
     /** Said more often on one page, a line is part of its structure: the name of a speaker, the mark of a question. */
     private static final int MOST_REPEATED = 2;
 
-    /** Where no paragraph is long, sentences from this length on tell a story from others. */
-    private static final int STORY_SENTENCE = 40;
-
     private static final int ID_DIGITS = 16;
     private static final int HEX = 16;
 
     private final SitePage page;
     private final SiteRules rules;
+    private final LineKind[] kinds;
     private final long[] hashes;
     private final long[] learnable;
 
     HashedPage(SitePage page, SiteRules rules) {
         this.page = page;
         this.rules = rules;
-        this.hashes = page.lines().stream().mapToLong(LineHash::of).toArray();
+        this.kinds = page.lines().stream().map(LineKind::of).toArray(LineKind[]::new);
+        this.hashes = IntStream.range(0, kinds.length)
+                .mapToLong(i -> LineHash.of(line(i).text(), kinds[i]))
+                .toArray();
         this.learnable = learnable();
     }
 
@@ -34,6 +36,14 @@ final class HashedPage {
 
     BodyLine line(int i) {
         return page.lines().get(i);
+    }
+
+    LineKind kind(int i) {
+        return kinds[i];
+    }
+
+    BitSet dataLists() {
+        return DataLists.in(page.lines());
     }
 
     /** Where the line is in {@link #learnableHashes()}, negative if it is not to be learnt. */
@@ -48,14 +58,17 @@ final class HashedPage {
 
     PageTrace trace() {
         long id = Long.parseUnsignedLong(page.articleId(), 0, ID_DIGITS, HEX);
-        return new PageTrace(id, (int) page.at().getEpochSecond(), sketch(), lines());
+        int[] sketch = sketch();
+        // What cannot be told from another version of its story tells nothing of its site.
+        long[] lines = sketch.length == 0 ? new long[0] : lines();
+        return new PageTrace(id, (int) page.at().getEpochSecond(), sketch, lines);
     }
 
     private long[] learnable() {
         long[] sorted = new long[size()];
         int found = 0;
         for (int i = 0; i < size(); i++) {
-            if (hashes[i] != LineHash.NOTHING && line(i).text().length() <= rules.longestLine()) {
+            if (hashes[i] != LineHash.NOTHING && LineWeight.of(line(i).text()) <= rules.longestLine()) {
                 sorted[found++] = hashes[i];
             }
         }
@@ -90,23 +103,17 @@ final class HashedPage {
     }
 
     private int[] sketch() {
-        int[] paragraphs = proseHashes(rules.storyParagraph());
-        if (paragraphs.length == 0) {
-            paragraphs = proseHashes(STORY_SENTENCE);
-        }
-        return paragraphs.length <= PageTrace.MOST_IN_SKETCH
-                ? paragraphs
-                : Arrays.copyOf(paragraphs, PageTrace.MOST_IN_SKETCH);
-    }
-
-    private int[] proseHashes(int least) {
         int[] found = new int[size()];
         int count = 0;
         for (int i = 0; i < size(); i++) {
-            if (line(i).shape() == Shape.SENTENCE && line(i).text().length() >= least) {
+            if (kinds[i] == LineKind.SENTENCE && LineWeight.of(line(i).text()) >= rules.storySentence()) {
                 found[count++] = (int) (hashes[i] >>> LineHash.BITS - Integer.SIZE);
             }
         }
-        return Arrays.stream(found, 0, count).sorted().distinct().toArray();
+        return Arrays.stream(found, 0, count)
+                .sorted()
+                .distinct()
+                .limit(PageTrace.MOST_IN_SKETCH)
+                .toArray();
     }
 }

@@ -1,8 +1,5 @@
 package org.demarche.ingest.site;
 
-import org.demarche.ingest.extract.BodyLine;
-import org.demarche.ingest.extract.BodyLine.Shape;
-
 /**
  * The hash of a line's letters and digits, whatever their case and whatever stands between them (FNV-1a, 64 bits, of which
  * {@value #BITS} are kept: it is compared within one site only).
@@ -25,26 +22,21 @@ final class LineHash {
 
     private LineHash() {}
 
-    static long of(BodyLine line) {
-        // "12 comments" and "7 comments" are one label, but a rate of 3.5 per cent and one of 3.7 are two pieces of
-        // news.
-        return line.shape() == Shape.ROW ? NOTHING : of(line.text(), line.shape() != Shape.SENTENCE);
+    static long of(String text, LineKind kind) {
+        return kind == LineKind.DATA ? NOTHING : of(text);
     }
 
-    private static long of(String text, boolean anyNumber) {
+    private static long of(String text) {
         long hash = FNV_OFFSET;
         int letters = 0;
-        boolean inNumber = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             char letter = LOWER_CASE[c];
             if (letter != NO_LETTER) {
                 hash = step(hash, letter);
                 letters++;
-                inNumber = false;
             } else if (Character.isDigit(c)) {
-                hash = !anyNumber ? step(hash, c) : inNumber ? hash : step(hash, '0');
-                inNumber = true;
+                hash = step(hash, c);
             }
         }
         return letters < LEAST_LETTERS ? NOTHING : mix(hash) >>> Long.SIZE - BITS | 1;

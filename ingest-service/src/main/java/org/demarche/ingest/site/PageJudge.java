@@ -2,7 +2,6 @@ package org.demarche.ingest.site;
 
 import java.util.BitSet;
 import org.demarche.ingest.extract.BodyLine;
-import org.demarche.ingest.extract.BodyLine.Shape;
 
 /** Tells the lines of a page that are its site's chrome from those that are the article's, by the window of the site. */
 final class PageJudge {
@@ -11,6 +10,7 @@ final class PageJudge {
     private final SiteWindow window;
     private final HashedPage page;
     private final long[] carriers;
+    private final BitSet data;
     private long[] stories;
 
     PageJudge(SiteRules rules, SiteWindow window, HashedPage page) {
@@ -18,6 +18,7 @@ final class PageJudge {
         this.window = window;
         this.page = page;
         this.carriers = window.carriers(page.learnableHashes());
+        this.data = page.dataLists();
     }
 
     BitSet chrome() {
@@ -25,30 +26,69 @@ final class PageJudge {
         for (int i = page.size() - 1; i >= 0; i--) {
             // "Conclusion" may stand on every page of a site and "More stories" too; what is under them tells which is
             // which.
-            boolean leads = page.line(i).shape() == Shape.HEADING && i + 1 < page.size() && !chrome.get(i + 1);
-            if (!leads && recurs(i)) {
+            boolean leads = isLead(i) && i + 1 < page.size() && !chrome.get(i + 1);
+            if (!leads && !data.get(i) && recurs(i)) {
                 chrome.set(i);
             }
         }
+        keepListsOf(chrome);
         return isMostOfThePage(chrome) ? new BitSet() : chrome;
     }
 
-    private boolean recurs(int i) {
-        int at = page.indexOf(i);
-        boolean sentence = page.line(i).shape() == Shape.SENTENCE;
-        int least = sentence ? rules.sentenceLeast() : rules.labelLeast();
-        if (at < 0 || Long.bitCount(carriers[at]) < least) {
-            return false;
+    private boolean isLead(int i) {
+        return page.kind(i) == LineKind.HEADING || introduces(i);
+    }
+
+    private boolean introduces(int i) {
+        String text = page.line(i).text();
+        return text.endsWith(":") || text.endsWith("\uFF1A");
+    }
+
+    /** Who took part may be the same every day: the list belongs to the line of the article that introduces it. */
+    private void keepListsOf(BitSet chrome) {
+        for (int i = 0; i + 1 < page.size(); i++) {
+            if (introduces(i) && !chrome.get(i)) {
+                int end = i + 1;
+                while (end < page.size() && page.kind(end) == LineKind.LABEL) {
+                    chrome.clear(end++);
+                }
+            }
         }
-        int tellers = storiesWith(carriers[at]);
+    }
+
+    private boolean recurs(int i) {
+        boolean sentence = page.kind(i) == LineKind.SENTENCE;
+        boolean middle = sentence && isBetweenSentencesOfTheArticle(i);
+        int least = middle ? rules.middleLeast() : sentence ? rules.sentenceLeast() : rules.labelLeast();
+        int tellers = tellers(i, least);
         if (tellers < least) {
             return false;
         }
+        int at = page.indexOf(i);
         boolean fixed = window.places(page.learnableHashes()[at], carriers[at]).areFixed(rules.placeShare());
         if (sentence) {
-            return fixed && isEnough(tellers, rules.sentenceShareFixed());
+            return fixed && isEnough(tellers, middle ? rules.middleShareFixed() : rules.sentenceShareFixed());
         }
         return isEnough(tellers, fixed ? rules.labelShareFixed() : rules.labelShareAnywhere());
+    }
+
+    private boolean isBetweenSentencesOfTheArticle(int line) {
+        return isAnySentenceOfTheArticle(0, line) && isAnySentenceOfTheArticle(line + 1, page.size());
+    }
+
+    private boolean isAnySentenceOfTheArticle(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (page.kind(i) == LineKind.SENTENCE && tellers(i, rules.sentenceLeast()) < rules.sentenceLeast()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How many stories have the line, 0 if surely fewer than at least so many. */
+    private int tellers(int line, int least) {
+        int at = page.indexOf(line);
+        return at < 0 || Long.bitCount(carriers[at]) < least ? 0 : storiesWith(carriers[at]);
     }
 
     private boolean isEnough(int tellers, double share) {

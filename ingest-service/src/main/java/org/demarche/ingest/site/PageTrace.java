@@ -15,7 +15,8 @@ final class PageTrace {
     static final int SLOTS = Long.SIZE;
 
     static final int MOST_LINES = 255;
-    static final int MOST_IN_SKETCH = 8;
+    static final int MOST_IN_SKETCH = 16;
+    private static final int LEAST_KNOWN = 3;
 
     private static final int PLACE_BITS = 8;
     static final int FARTHEST = (1 << PLACE_BITS) - 1;
@@ -38,7 +39,7 @@ final class PageTrace {
      *
      * @param page the first bits of the article's id
      * @param seconds when the page was got, since 1970, unsigned
-     * @param sketch the least hashes of its long paragraphs, in order: what its versions have in common
+     * @param sketch the least hashes of its sentences, in order: what its versions have in common
      * @param lines a {@link #line} each, in order
      */
     PageTrace(long page, int seconds, int[] sketch, long[] lines) {
@@ -93,8 +94,9 @@ final class PageTrace {
     }
 
     /**
-     * Whether both pages show one story: at least half of the larger sketch is in the other. Half of the smaller one would make
-     * one story of all short pages under the same long appeal.
+     * Whether both pages show one story: at least half of the larger sketch is in the other, or {@value #LEAST_KNOWN} sentences
+     * that are three eighths of it, as in a running report that says again what was known before. Half of the smaller one would
+     * make one story of all short pages under the same long appeal.
      */
     boolean isOfTheStoryOf(PageTrace other) {
         int larger = Math.max(sketch.length, other.sketch.length);
@@ -107,7 +109,9 @@ final class PageTrace {
             i += order <= 0 ? 1 : 0;
             j += order >= 0 ? 1 : 0;
         }
-        return page == other.page || common > 0 && common * 2 >= larger;
+        return page == other.page
+                || common > 0 && common * 2 >= larger
+                || common >= LEAST_KNOWN && common * 8 >= larger * LEAST_KNOWN;
     }
 
     /** How much memory it takes, about. */

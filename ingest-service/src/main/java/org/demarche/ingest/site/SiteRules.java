@@ -15,11 +15,13 @@ import java.util.Properties;
  * @param labelShareAnywhere likewise
  * @param sentenceLeast stories
  * @param sentenceShareFixed of the window's stories
+ * @param middleLeast stories
+ * @param middleShareFixed of the window's stories
  * @param margin stories on top of a share
  * @param placeShare of the pages that carry a line
- * @param longestLine UTF-16 units
+ * @param longestLine letters of an alphabet, see {@link LineWeight}
  * @param linesPerPage how many are learnt
- * @param storyParagraph UTF-16 units
+ * @param storySentence letters, likewise
  */
 record SiteRules(
         int labelLeast,
@@ -27,11 +29,13 @@ record SiteRules(
         double labelShareAnywhere,
         int sentenceLeast,
         double sentenceShareFixed,
+        int middleLeast,
+        double middleShareFixed,
         int margin,
         double placeShare,
         int longestLine,
         int linesPerPage,
-        int storyParagraph) {
+        int storySentence) {
 
     private static final String FILE = "site-lines.properties";
 
@@ -48,11 +52,13 @@ record SiteRules(
                 share(file, "label.share.anywhere"),
                 whole(file, "sentence.least"),
                 share(file, "sentence.share.fixed"),
+                whole(file, "middle.least"),
+                share(file, "middle.share.fixed"),
                 whole(file, "margin"),
                 share(file, "place.share"),
                 whole(file, "line.longest"),
                 whole(file, "page.lines"),
-                whole(file, "story.paragraph"));
+                whole(file, "story.sentence"));
     }
 
     private static int whole(Properties file, String key) {

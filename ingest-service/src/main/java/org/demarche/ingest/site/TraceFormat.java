@@ -10,7 +10,7 @@ import java.nio.ByteBuffer;
  */
 final class TraceFormat {
 
-    static final byte VERSION = 1;
+    static final byte VERSION = 2;
 
     private static final int FIXED_BYTES = 1 + Integer.BYTES + Long.BYTES + 1 + 1;
 

@@ -179,11 +179,104 @@ class PageJudgeTest {
     }
 
     @Test
-    void takesALabelWhateverNumberIsInIt() {
-        learn(10, n -> around(n, List.of(n + " readers like this"), List.of()));
+    void keepsLabelsWithANumberEvenIfItIsAlwaysTheSame() {
+        learn(
+                20,
+                n -> around(n, List.of("Tanks: " + n + " (+" + n % 7 + ")"), List.of("Submarines lost, all told: 1")));
 
-        assertThat(kept(memory, around(11, List.of("1,204 readers like this"), List.of())))
-                .noneMatch(line -> line.contains("readers"));
+        SitePage next = around(21, List.of("Tanks: 21 (+0)"), List.of("Submarines lost, all told: 1"));
+
+        assertThat(kept(memory, next)).isEqualTo(texts(next));
+    }
+
+    @Test
+    void keepsAListOfDataOfWhichSomeIsTheSameEveryDay() {
+        learn(20, PageJudgeTest::weather);
+
+        SitePage next = weather(21);
+
+        assertThat(kept(memory, next)).isEqualTo(texts(next));
+    }
+
+    private static SitePage weather(int day) {
+        return page(
+                day,
+                sentence(day, 0),
+                sentence(day, 1),
+                "The weather of the capitals at noon:",
+                "Oslo \u2013 rain",
+                "Cairo: " + (day % 2 == 0 ? "sun" : "haze"),
+                "Wind as usual",
+                "No frost.",
+                sentence(day, 2));
+    }
+
+    @Test
+    void keepsTheListThatALineOfTheArticleIntroduces() {
+        learn(20, PageJudgeTest::meeting);
+
+        SitePage next = meeting(21);
+
+        assertThat(kept(memory, next)).isEqualTo(texts(next));
+    }
+
+    private static SitePage meeting(int day) {
+        return page(
+                day, sentence(day, 0), "At the table on day " + day + " were:", "France", "Norway", sentence(day, 1));
+    }
+
+    @Test
+    void takesASentenceAmongThoseOfTheArticleWhereNearlyEveryStoryHasIt() {
+        learn(24, n -> page(n, sentence(n, 0), APPEAL, sentence(n, 1), sentence(n, 2)));
+        SitePage next = page(25, sentence(25, 0), APPEAL, sentence(25, 1), sentence(25, 2));
+        assertThat(kept(memory, next)).isEqualTo(texts(next));
+
+        learn(40, n -> page(n, sentence(n, 0), APPEAL, sentence(n, 1), sentence(n, 2)));
+
+        assertThat(kept(memory, next)).containsExactly(sentence(25, 0), sentence(25, 1), sentence(25, 2));
+    }
+
+    @Test
+    void keepsABackgroundParagraphInItsPlaceOnMostStories() {
+        learn(60, n -> page(n, sentence(n, 0), n % 4 == 0 ? sentence(n, 9) : APPEAL, sentence(n, 1), sentence(n, 2)));
+
+        SitePage next = page(61, sentence(61, 0), APPEAL, sentence(61, 1), sentence(61, 2));
+
+        assertThat(kept(memory, next)).isEqualTo(texts(next));
+    }
+
+    @Test
+    void countsVersionsOfAStoryInAScriptWithoutSpacesAsOne() {
+        String[] known = {"两国外交部长星期一在首都会谈后表示谈判将继续进行。", "双方代表团在会谈开始前没有发表任何声明。", "上一轮会谈于三月在湖边的宾馆举行。"};
+        IntFunction<SitePage> report = n -> page(
+                n,
+                known[0],
+                known[1],
+                known[2],
+                "第" + n + "天代表团的发言人说会谈气氛良好。",
+                "记者在门外等候了" + n + "个小时才见到代表们。",
+                "第" + n + "份草案的条文仍在讨论之中。",
+                "大使在第" + n + "天傍晚返回了使馆。");
+        learn(40, report);
+
+        assertThat(kept(memory, report.apply(41))).isEqualTo(texts(report.apply(41)));
+    }
+
+    @Test
+    void takesNoThaiSentenceForALabel() {
+        String background = "ทั้งสองประเทศไม่มีสถานทูตในเมืองหลวงของกันและกันมาหลายปี";
+        learn(7, n -> around(n, List.of(), List.of(background)));
+
+        SitePage next = around(8, List.of(), List.of(background));
+
+        assertThat(kept(memory, next)).isEqualTo(texts(next));
+    }
+
+    @Test
+    void learnsNothingFromPagesWithoutAStory() {
+        learn(40, n -> page(n, "Watch on day " + n, BUTTON, "Live from hall " + n));
+
+        assertThat(kept(memory, around(41, List.of(BUTTON), List.of()))).contains(BUTTON);
     }
 
     @Test

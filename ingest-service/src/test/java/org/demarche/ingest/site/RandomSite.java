@@ -1,7 +1,6 @@
 package org.demarche.ingest.site;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,11 +8,11 @@ import java.util.Random;
 import java.util.Set;
 import org.demarche.contract.ArticleId;
 import org.demarche.ingest.extract.BodyLine;
-import org.demarche.ingest.extract.BodyLine.Shape;
 
 /**
- * A site made up from a seed: stories of sentences that occur once, running stories in many versions, stock sentences of the
- * desk on up to a tenth of the pages, and chrome on {@value #RAREST_CHROME} to all of them.
+ * A site made up from a seed, in a script of its own: stories of sentences that occur once, running stories in many versions,
+ * often a {@link RandomSeries series} of reports, stock sentences of the desk on up to a tenth of the pages, and chrome on
+ * {@value #RAREST_CHROME} to all of them.
  */
 final class RandomSite {
 
@@ -23,12 +22,16 @@ final class RandomSite {
 
     private static final int STORIES = 60;
     private static final double MOST_STOCK = 0.10;
-    private static final String[] SYLLABLES = "ka lo mi ter van sol ne dri pul shi bo ran ge tov ul".split(" ");
+
+    /** Three sentences in common make one story of two pages. */
+    private static final int MOST_SENTENCES_OF_CHROME = 2;
 
     private final Random random;
+    private final RandomWords words;
     private final List<Chrome> chrome = new ArrayList<>();
     private final List<Stock> stock = new ArrayList<>();
     private final List<SitePage> pages = new ArrayList<>();
+    private final List<SitePage> series = new ArrayList<>();
 
     private enum Place {
         TOP,
@@ -43,23 +46,35 @@ final class RandomSite {
 
     RandomSite(long seed) {
         random = new Random(seed);
+        words = new RandomWords(random);
+        int sentences = 0;
         for (int i = 1 + random.nextInt(6); i > 0; i--) {
-            boolean label = random.nextBoolean();
-            Place place = Place.values()[random.nextInt(label ? 4 : 3)];
+            boolean label = random.nextBoolean() || sentences == MOST_SENTENCES_OF_CHROME;
+            sentences += label ? 0 : 1;
+            Place place = Place.values()[random.nextInt(label ? 4 : 2)];
             double rarest = place == Place.ANYWHERE ? RAREST_ANYWHERE : RAREST_CHROME;
-            chrome.add(
-                    new Chrome(label ? label() : sentence(6, 20), place, rarest + random.nextDouble() * (1 - rarest)));
+            chrome.add(new Chrome(
+                    label ? words.label() : words.sentence(6, 20), place, rarest + random.nextDouble() * (1 - rarest)));
         }
         for (int i = random.nextInt(8); i > 0; i--) {
-            stock.add(new Stock(sentence(5, 25), random.nextDouble() * MOST_STOCK, random.nextBoolean()));
+            stock.add(new Stock(words.sentence(5, 25), random.nextDouble() * MOST_STOCK, random.nextBoolean()));
         }
+        RandomSeries reports = RandomSeries.of(random, words);
         for (int story = 0; story < STORIES; story++) {
             addStory(random.nextInt(12) == 0 ? 2 + random.nextInt(25) : 1);
+            if (reports.hasNext()) {
+                series.add(addPage(reports.next()));
+            }
         }
     }
 
     List<SitePage> pages() {
         return pages;
+    }
+
+    /** The reports alone, for whoever watches the site for one affair only. */
+    List<SitePage> series() {
+        return series;
     }
 
     Set<String> chrome() {
@@ -94,12 +109,12 @@ final class RandomSite {
     private void grow(List<BodyLine> story, int lines) {
         for (int i = 0; i < lines; i++) {
             int kind = random.nextInt(12);
-            BodyLine line = kind == 0 ? heading() : kind == 1 ? label() : sentence(8, 45);
+            BodyLine line = kind == 0 ? words.heading() : kind == 1 ? words.label() : words.sentence(8, 45);
             story.add(random.nextInt(story.size() + 1), line);
         }
     }
 
-    private void addPage(List<BodyLine> story) {
+    private SitePage addPage(List<BodyLine> story) {
         List<BodyLine> lines = new ArrayList<>(story);
         for (Stock sentence : stock) {
             if (random.nextDouble() < sentence.share()) {
@@ -119,34 +134,12 @@ final class RandomSite {
             }
         }
         int number = pages.size();
-        pages.add(new SitePage(
+        SitePage page = new SitePage(
                 Pages.SITE,
                 ArticleId.ofUrl("https://gazette.example/" + number),
                 Pages.START.plusSeconds(600L * number),
-                lines));
-    }
-
-    private BodyLine sentence(int least, int most) {
-        return new BodyLine(words(least + random.nextInt(most - least)) + ".", Shape.SENTENCE);
-    }
-
-    private BodyLine label() {
-        return new BodyLine(words(2 + random.nextInt(3)), Shape.LABEL);
-    }
-
-    private BodyLine heading() {
-        return new BodyLine(words(3 + random.nextInt(3)), Shape.HEADING);
-    }
-
-    private String words(int count) {
-        String[] words = new String[count];
-        Arrays.setAll(words, i -> {
-            StringBuilder word = new StringBuilder();
-            for (int syllables = 2 + random.nextInt(3); syllables > 0; syllables--) {
-                word.append(SYLLABLES[random.nextInt(SYLLABLES.length)]);
-            }
-            return word.toString();
-        });
-        return String.join(" ", words);
+                lines);
+        pages.add(page);
+        return page;
     }
 }

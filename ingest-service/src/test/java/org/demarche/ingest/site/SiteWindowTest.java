@@ -45,6 +45,17 @@ class SiteWindowTest {
     }
 
     @Test
+    void knowsTheRunningReportThatSaysAgainWhatWasKnown() {
+        SiteWindow window = window(List.of(
+                trace(1, 1, 2, 3, 11, 12, 13, 14),
+                trace(2, 1, 2, 3, 21, 22, 23, 24),
+                trace(3, 1, 2, 31, 32, 33, 34, 35),
+                trace(4, 1, 41, 42)));
+
+        assertThat(window.stories()).containsExactly(0b110, 0b1000, 0b10000);
+    }
+
+    @Test
     void forgetsTheKinshipOfAPageThatIsReplaced() {
         SiteWindow window = window(List.of(trace(1, 1, 2), trace(2, 1, 2)));
         assertThat(window.stories()).containsExactly(0b110);

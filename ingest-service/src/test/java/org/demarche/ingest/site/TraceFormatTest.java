@@ -36,7 +36,7 @@ class TraceFormatTest {
     @Test
     void isTheOneThatOtherInstancesRead() {
         assertThat(HexFormat.of().formatHex(TraceFormat.encode(TRACE)))
-                .isEqualTo("01" + "69a3d5e0" + "1122334455667788" + "02" + "fffffffb" + "00000007" + "01"
+                .isEqualTo("02" + "69a3d5e0" + "1122334455667788" + "02" + "fffffffb" + "00000007" + "01"
                         + "000000abcdef00ff");
     }
 
