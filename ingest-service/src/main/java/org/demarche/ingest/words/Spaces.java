@@ -10,13 +10,29 @@ public final class Spaces {
                 || c == '\u00A0'
                 || c == '\u2028'
                 || c == '\u2029'
+                || c == '\u202F'
+                || c == '\u205F'
                 || c == '\u3000'
                 || c >= '\u2000' && c <= '\u200A';
     }
 
     /** Characters that take no room: soft hyphens, zero-width joints and marks of direction, broken controls. */
     private static boolean isInvisible(char c) {
-        return c == '\u00AD' || c == '\u200B' || c == '\uFEFF' || c == '\u2060' || c >= '\u007F' && c <= '\u009F';
+        return c == '\u00AD'
+                || c == '\u200B'
+                || c == '\uFEFF'
+                || c == '\u2060'
+                || c >= '\u007F' && c <= '\u009F'
+                || isOfDirection(c);
+    }
+
+    /** Numbers and names are not found among them, and the order of letters shows without. */
+    private static boolean isOfDirection(char c) {
+        return c == '\u061C'
+                || c == '\u200E'
+                || c == '\u200F'
+                || c >= '\u202A' && c <= '\u202E'
+                || c >= '\u2066' && c <= '\u2069';
     }
 
     public static void appendSpace(StringBuilder line) {
@@ -56,7 +72,7 @@ public final class Spaces {
         int i = from;
         while (i < to) {
             char c = text.charAt(i);
-            boolean plain = c > ' ' && c < '\u007F' || c > '\u00AD' && c < '\u2000';
+            boolean plain = c > ' ' && c < '\u007F' || c > '\u00AD' && c < '\u2000' && c != '\u061C';
             if (!plain && !(inWord && c == ' ')) {
                 break;
             }
