@@ -2,25 +2,34 @@ package org.demarche.ingest.charset;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import org.mozilla.universalchardet.UniversalDetector;
 
 /**
  * Decodes the bytes of a page: by its byte order mark, as UTF-8 if it is that, by the header's charset, the page's own, by the
- * company of its letters, by its language, as windows-1252. Bytes that have no meaning become U+FFFD.
+ * company of its letters, by its language, as windows-1252. A page of words in another script that calls itself Latin 1 is not
+ * believed. Bytes that have no meaning become U+FFFD.
  */
 public final class PageBytes {
 
     private static final char REPLACEMENT = '\uFFFD';
     private static final int WIDE_WINDOW = 256;
-    private static final int DETECTION_WINDOW = 256 * 1024;
     private static final int ENOUGH = 12;
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
+    private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
+    private static final Charset ISO_2022_JP = Charset.forName("ISO-2022-JP");
+    private static final byte ESCAPE = 0x1B;
 
     private final CharsetNames names = CharsetNames.load();
 
     public String decode(byte[] bytes, String headerCharset) {
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
             return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
+        }
+        if (startsWith(bytes, 0xFF, 0xFE, 0, 0)) {
+            return new String(bytes, 4, bytes.length - 4, UTF_32LE);
+        }
+        if (startsWith(bytes, 0, 0, 0xFE, 0xFF)) {
+            return new String(bytes, 4, bytes.length - 4, UTF_32BE);
         }
         if (startsWith(bytes, 0xFE, 0xFF)) {
             return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
@@ -38,7 +47,12 @@ public final class PageBytes {
         // Text in another charset is practically never valid UTF-8, while headers often lie.
         String utf8 = new String(bytes, StandardCharsets.UTF_8);
         if (isUtf8(utf8, declared)) {
-            return utf8;
+            return shiftsToJapanese(utf8) ? new String(bytes, ISO_2022_JP) : utf8;
+        }
+        CharsetGuess guess = new CharsetGuess(names, bytes);
+        Charset meant = WINDOWS_1252.equals(declared) ? guess.insteadOfLatin1(prolog.language()) : null;
+        if (meant != null) {
+            return new String(bytes, meant);
         }
         if (declared != null && !declared.equals(StandardCharsets.UTF_8)) {
             String text = new String(bytes, declared);
@@ -46,7 +60,7 @@ public final class PageBytes {
                 return text;
             }
         }
-        return new String(bytes, detected(bytes, prolog.language()));
+        return new String(bytes, guess.in(prolog.language()));
     }
 
     /** The two-byte form that markup betrays by a zero in every other byte, null where there is none. */
@@ -69,20 +83,23 @@ public final class PageBytes {
         return fromHeader != null ? fromHeader : narrow(names.named(prolog.charset()));
     }
 
-    /** What could be read as ASCII cannot be in UTF-16 or UTF-32. */
     private static Charset narrow(Charset charset) {
-        return charset == null
-                        || charset.name().startsWith("UTF-16")
-                        || charset.name().startsWith("UTF-32")
-                ? null
-                : charset;
+        return charset == null || CharsetNames.isWide(charset) ? null : charset;
+    }
+
+    /** Whether it is all ASCII because it is ISO-2022-JP, whose escapes no other text has. */
+    private static boolean shiftsToJapanese(String text) {
+        int escape = text.indexOf(ESCAPE);
+        return escape >= 0
+                && (text.startsWith("$B", escape + 1) || text.startsWith("$@", escape + 1))
+                && beyondAscii(text) == 0;
     }
 
     private static boolean isUtf8(String utf8, Charset declared) {
         boolean expected = declared == null || declared.equals(StandardCharsets.UTF_8);
         if (utf8.indexOf(REPLACEMENT) < 0) {
             // Two-byte charsets can spell a few characters that are valid UTF-8 too, and some are all ASCII.
-            return expected || isSingleByte(declared) || beyondAscii(utf8) >= ENOUGH;
+            return expected || CharsetGuess.isSingleByte(declared) || beyondAscii(utf8) >= ENOUGH;
         }
         // A page cut in the middle of a character, or with a foreign word in it, is still UTF-8.
         return broken(utf8) * (expected ? 2 : 10) <= beyondAscii(utf8);
@@ -96,46 +113,6 @@ public final class PageBytes {
 
     private static long beyondAscii(String text) {
         return text.chars().filter(c -> c > 127).count();
-    }
-
-    private Charset detected(byte[] bytes, String language) {
-        Charset usual = names.usualIn(language);
-        Charset fallback = usual == null ? WINDOWS_1252 : usual;
-        int from = firstBeyondAscii(bytes);
-        int length = Math.min(bytes.length - from, DETECTION_WINDOW);
-        if (isLatin(bytes, from, length)) {
-            return fallback;
-        }
-        UniversalDetector detector = new UniversalDetector();
-        detector.handleData(bytes, from, length);
-        detector.dataEnd();
-        Charset found = narrow(names.named(detector.getDetectedCharset()));
-        return found == null || found.equals(StandardCharsets.UTF_8) ? fallback : found;
-    }
-
-    /** In a Latin script accented letters are few or stand alone, in others they come in words; the detector needs words. */
-    private static boolean isLatin(byte[] bytes, int from, int length) {
-        int beyondAscii = 0;
-        int runs = 0;
-        for (int i = from; i < from + length; i++) {
-            if (bytes[i] < 0) {
-                beyondAscii++;
-                runs += i == from || bytes[i - 1] >= 0 ? 1 : 0;
-            }
-        }
-        return beyondAscii < ENOUGH || beyondAscii * 2 < runs * 3;
-    }
-
-    private static int firstBeyondAscii(byte[] bytes) {
-        int i = 0;
-        while (i < bytes.length && bytes[i] >= 0) {
-            i++;
-        }
-        return i;
-    }
-
-    private static boolean isSingleByte(Charset charset) {
-        return charset.canEncode() && charset.newEncoder().maxBytesPerChar() <= 1.0f;
     }
 
     private static boolean startsWith(byte[] bytes, int... mark) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PageBytesTest {
 
@@ -120,6 +121,86 @@ class PageBytesTest {
         String page = "<html lang=" + language + "><body><p>" + text;
 
         assertThat(BYTES.decode(page.getBytes(Charset.forName(charset)), null)).isEqualTo(page);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ar,    قال وزير الخارجية يوم الاثنين إن المفاوضات ستستمر واتفق الوفد على الاجتماع مرة أخرى في الربيع المقبل",
+        "fa,    وزير خارجه روز دوشنبه گفت که مذاکرات ادامه خواهد داشت و هر دو هيئت بار ديگر ديدار خواهند کرد",
+        "none,  قال وزير الخارجية يوم الاثنين إن المفاوضات ستستمر واتفق الوفد على الاجتماع مرة أخرى في الربيع المقبل"
+    })
+    void readsTheArabicThatTheDetectorDoesNotKnow(String language, String text) {
+        String page = "<html lang=" + language + "><body><p>" + text + "</p><p>" + text;
+
+        assertThat(BYTES.decode(page.getBytes(Charset.forName("windows-1256")), null))
+                .isEqualTo(page);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "windows-1251, Министры двух стран в понедельник заявили о том что переговоры будут продолжены весной этого года",
+        "KOI8-R,       Министры двух стран в понедельник заявили о том что переговоры будут продолжены весной этого года",
+        "windows-1253, Οι υπουργοί των δύο χωρών δήλωσαν τη Δευτέρα ότι οι συνομιλίες θα συνεχιστούν την άνοιξη",
+        "windows-1255, שרי החוץ של שתי המדינות הודיעו ביום שני כי השיחות יימשכו באביב אף שהמשלחות עזבו את האולם",
+        "windows-1256, قال وزير الخارجية يوم الاثنين إن المفاوضات ستستمر واتفق الوفد على الاجتماع مرة أخرى في الربيع",
+        "GB18030,      两国外交部长 星期一表示 尽管双方 代表团提前 离开会场 会谈仍将 继续进行 发言人 在首都 对记者 宣布 明年 春天 再次会面"
+    })
+    void doesNotBelieveThatWordsInAnotherScriptAreLatin1(String charset, String text) {
+        String page = "<meta charset=iso-8859-1><p>" + text + "</p><p>" + text;
+
+        assertThat(BYTES.decode(page.getBytes(Charset.forName(charset)), null)).isEqualTo(page);
+        assertThat(BYTES.decode(page.getBytes(Charset.forName(charset)), "iso-8859-1"))
+                .isEqualTo(page);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Die Außenminister erklärten, die Gespräche würden fortgeführt; ‚Öl für später‘ – „größere Zölle“ für Übersee",
+                "Réunis à l’été, les délégués créés « députés » ont été très gênés : où était l’œuvre agréée de Noël ?",
+                "Määräämättömän lähetystön hääyöaie päättyi pääsääntöisesti, eikä äänestäjä häätänyt tätä näyttämöä",
+                "Jäääärne töööö, õuepäev, üüüle: kõik saadikud läksid öösel üle jää",
+                "Það er þýðing að þíða ísinn, sagði ráðherrann, og þá fór hún út á ána með þúfutittlinginum",
+                "A reunião não será à mão: há ações, eleições e corações; ¿qué pasó?, ¡adiós!, año español",
+                "    »»» ··· °°° Preis: 5 € ½ ¾ ¼ ×××  ÀÉÎ ÈÊË ÂÀÇ ÉÉÉÉÉ ÄÖÜ äöü áéí àèù ñãõ æøå éèê ïîì ßäö üüö"
+            })
+    void leavesLatin1ToLatinPages(String text) {
+        String page = "<html><meta charset=iso-8859-1><body><p>" + text.repeat(30);
+        String undeclared = "<html><body><p>" + text.repeat(30);
+
+        assertThat(BYTES.decode(page.getBytes(WINDOWS_1252), null)).isEqualTo(page);
+        assertThat(BYTES.decode(page.getBytes(WINDOWS_1252), "iso-8859-1")).isEqualTo(page);
+        assertThat(BYTES.decode(page.replace("<html>", "<html lang=ru>").getBytes(WINDOWS_1252), null))
+                .endsWith(text);
+        if (!text.startsWith(" ")) {
+            assertThat(BYTES.decode(undeclared.getBytes(WINDOWS_1252), null)).isEqualTo(undeclared);
+        }
+    }
+
+    @Test
+    void leavesALatinPageWithAFewWordsInAnotherCharset() {
+        String greek = new String("Ελληνική Δημοκρατία".getBytes(Charset.forName("windows-1253")), WINDOWS_1252);
+        String page = "<meta charset=windows-1252><p>" + "Für die Gespräche über Öl: " + greek.repeat(8);
+
+        assertThat(BYTES.decode(page.getBytes(WINDOWS_1252), null)).contains("Für die Gespräche über Öl");
+    }
+
+    @Test
+    void knowsJapaneseByItsEscapes() {
+        String page = "<html><body><p>両国の外相は月曜日に協議を続けると述べた";
+        byte[] bytes = page.getBytes(Charset.forName("ISO-2022-JP"));
+
+        assertThat(BYTES.decode(bytes, null)).isEqualTo(page);
+        assertThat(BYTES.decode(bytes, "utf-8")).isEqualTo(page);
+        assertThat(BYTES.decode("a \u001B[1m bold \u001B$ word".getBytes(StandardCharsets.UTF_8), null))
+                .isEqualTo("a \u001B[1m bold \u001B$ word");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-32LE", "UTF-32BE"})
+    void knowsFourByteTextByItsMark(String charset) {
+        assertThat(BYTES.decode("\uFEFF<p>Größe".getBytes(Charset.forName(charset)), null))
+                .isEqualTo("<p>Größe");
     }
 
     @Test
