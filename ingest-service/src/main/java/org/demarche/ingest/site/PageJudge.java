@@ -58,18 +58,22 @@ final class PageJudge {
 
     private boolean recurs(int i) {
         boolean sentence = page.kind(i) == LineKind.SENTENCE;
-        boolean middle = sentence && isBetweenSentencesOfTheArticle(i);
-        int least = middle ? rules.middleLeast() : sentence ? rules.sentenceLeast() : rules.labelLeast();
+        int least = sentence ? rules.sentenceLeast() : rules.labelLeast();
         int tellers = tellers(i, least);
         if (tellers < least) {
             return false;
         }
         int at = page.indexOf(i);
         boolean fixed = window.places(page.learnableHashes()[at], carriers[at]).areFixed(rules.placeShare());
-        if (sentence) {
-            return fixed && isEnough(tellers, middle ? rules.middleShareFixed() : rules.sentenceShareFixed());
+        if (sentence && !fixed) {
+            return false;
         }
-        return isEnough(tellers, fixed ? rules.labelShareFixed() : rules.labelShareAnywhere());
+        if (isBetweenSentencesOfTheArticle(i)) {
+            return tellers >= rules.middleLeast() && isEnough(tellers, rules.middleShare());
+        }
+        double share =
+                sentence ? rules.sentenceShareFixed() : fixed ? rules.labelShareFixed() : rules.labelShareAnywhere();
+        return isEnough(tellers, share);
     }
 
     private boolean isBetweenSentencesOfTheArticle(int line) {

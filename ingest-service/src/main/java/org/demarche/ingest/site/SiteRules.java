@@ -16,7 +16,7 @@ import java.util.Properties;
  * @param sentenceLeast stories
  * @param sentenceShareFixed of the window's stories
  * @param middleLeast stories
- * @param middleShareFixed of the window's stories
+ * @param middleShare of the window's stories
  * @param margin stories on top of a share
  * @param placeShare of the pages that carry a line
  * @param longestLine letters of an alphabet, see {@link LineWeight}
@@ -30,7 +30,7 @@ record SiteRules(
         int sentenceLeast,
         double sentenceShareFixed,
         int middleLeast,
-        double middleShareFixed,
+        double middleShare,
         int margin,
         double placeShare,
         int longestLine,
@@ -53,7 +53,7 @@ record SiteRules(
                 whole(file, "sentence.least"),
                 share(file, "sentence.share.fixed"),
                 whole(file, "middle.least"),
-                share(file, "middle.share.fixed"),
+                share(file, "middle.share"),
                 whole(file, "margin"),
                 share(file, "place.share"),
                 whole(file, "line.longest"),

@@ -81,6 +81,15 @@ class PageJudgeTest {
     }
 
     @Test
+    void keepsTheWordsOverThePartsOfADailyReport() {
+        learn(22, n -> page(n, sentence(n, 0), "At sea", sentence(n, 1), "In the air", sentence(n, 2)));
+
+        SitePage next = page(23, sentence(23, 0), "At sea", sentence(23, 1), "In the air", sentence(23, 2));
+
+        assertThat(kept(memory, next)).isEqualTo(texts(next));
+    }
+
+    @Test
     void countsCopiesAndVersionsOfAStoryAsOne() {
         String dateline = "Delegates gathered under glass";
         learn(30, n -> page(n, dateline, sentence(0, 0), sentence(0, 1), sentence(0, 2), sentence(n, 3)));

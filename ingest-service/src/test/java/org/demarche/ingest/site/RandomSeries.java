@@ -25,12 +25,13 @@ final class RandomSeries implements Iterator<List<BodyLine>> {
 
     static RandomSeries of(Random random, RandomWords words) {
         int reports = FEWEST + random.nextInt(MOST - FEWEST);
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
             case 0 -> new RandomSeries(0, List::of);
             case 1 -> new RandomSeries(reports, daily(random, words));
             case 2 -> new RandomSeries(reports, running(random, words));
-            // So many stories with one paragraph in common are chrome to whoever cannot read.
-            default -> new RandomSeries(Math.min(reports, 20), withBackground(words));
+            // What more stories than these have in common is chrome to whoever cannot read.
+            case 3 -> new RandomSeries(Math.min(reports, 20), withBackground(words));
+            default -> new RandomSeries(Math.min(reports, 20), inParts(random, words));
         };
     }
 
@@ -93,6 +94,20 @@ final class RandomSeries implements Iterator<List<BodyLine>> {
         return () -> Stream.of(sentences(words, 2), background, sentences(words, 5))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** Reports in parts with a few words over each, always the same, that are not marked as headings. */
+    private static Supplier<List<BodyLine>> inParts(Random random, RandomWords words) {
+        List<BodyLine> parts =
+                Stream.generate(words::label).limit(2 + random.nextInt(3)).toList();
+        return () -> {
+            List<BodyLine> lines = sentences(words, 2);
+            for (BodyLine part : parts) {
+                lines.add(part);
+                lines.addAll(sentences(words, 1 + random.nextInt(2)));
+            }
+            return lines;
+        };
     }
 
     private static List<BodyLine> sentences(RandomWords words, int count) {

@@ -2,10 +2,10 @@ package org.demarche.ingest.site;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.demarche.contract.ArticleId;
 import org.demarche.ingest.extract.BodyLine;
 
@@ -17,8 +17,6 @@ import org.demarche.ingest.extract.BodyLine;
 final class RandomSite {
 
     static final double RAREST_CHROME = 0.70;
-
-    private static final double RAREST_ANYWHERE = 0.85;
 
     private static final int STORIES = 60;
     private static final double MOST_STOCK = 0.10;
@@ -52,9 +50,8 @@ final class RandomSite {
             boolean label = random.nextBoolean() || sentences == MOST_SENTENCES_OF_CHROME;
             sentences += label ? 0 : 1;
             Place place = Place.values()[random.nextInt(label ? 4 : 2)];
-            double rarest = place == Place.ANYWHERE ? RAREST_ANYWHERE : RAREST_CHROME;
-            chrome.add(new Chrome(
-                    label ? words.label() : words.sentence(6, 20), place, rarest + random.nextDouble() * (1 - rarest)));
+            double share = RAREST_CHROME + random.nextDouble() * (1 - RAREST_CHROME);
+            chrome.add(new Chrome(label ? words.label() : words.sentence(6, 20), place, share));
         }
         for (int i = random.nextInt(8); i > 0; i--) {
             stock.add(new Stock(words.sentence(5, 25), random.nextDouble() * MOST_STOCK, random.nextBoolean()));
@@ -78,9 +75,15 @@ final class RandomSite {
     }
 
     Set<String> chrome() {
-        Set<String> texts = new LinkedHashSet<>();
-        chrome.forEach(line -> texts.add(line.line().text()));
-        return texts;
+        return chrome.stream().map(line -> line.line().text()).collect(Collectors.toSet());
+    }
+
+    /** The chrome that stands among the sentences of the articles, which is hard to tell from what they say. */
+    Set<String> chromeInTheMiddle() {
+        return chrome.stream()
+                .filter(line -> line.place() == Place.ANYWHERE || line.place() == Place.AFTER_THE_SECOND)
+                .map(line -> line.line().text())
+                .collect(Collectors.toSet());
     }
 
     /** In another order, some of them more than once. */
