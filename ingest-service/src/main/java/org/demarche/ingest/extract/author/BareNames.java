@@ -12,7 +12,7 @@ final class BareNames {
 
     private static final int MOST_WORDS = 6;
     private static final int LONGEST_JOB = 4;
-    private static final Pattern MAIL = Pattern.compile("\\S+@\\S+\\.\\S+");
+    private static final Pattern MAIL = Pattern.compile("[^\\s@]++@[^\\s@]+\\.[^\\s@]+");
     private static final Pattern LOGIN = Pattern.compile("(\\p{Ll}{4,})[._](\\p{Ll}{4,})(?:@.*)?");
     private static final Pattern ACCOUNT = Pattern.compile("\\p{L}[\\w.-]{2,19}");
     private static final Pattern IN_BRACKETS = Pattern.compile("\\s*[(\\[][^)\\]]*[)\\]]?");
