@@ -1,11 +1,6 @@
 package org.demarche.ingest.extract.head;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,21 +17,9 @@ import java.util.Set;
 public final class JsonLd {
 
     private static final int MOST_NODES = 20_000;
-    private static final int LONGEST_SCRIPT = 2_000_000;
     private static final int OTHER = 7;
     private static final Set<String> OTHERS = Set.of(
             "itemListElement", "liveBlogUpdate", "comment", "review", "hasPart", "citation", "isBasedOn", "mentions");
-    private static final ObjectReader LENIENT = JsonMapper.builder()
-            .enable(
-                    JsonReadFeature.ALLOW_JAVA_COMMENTS,
-                    JsonReadFeature.ALLOW_SINGLE_QUOTES,
-                    JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
-                    JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER,
-                    JsonReadFeature.ALLOW_TRAILING_COMMA,
-                    JsonReadFeature.ALLOW_MISSING_VALUES)
-            .build()
-            .readerFor(JsonNode.class);
-
     private final Map<String, JsonNode> byId = new HashMap<>();
     private final List<JsonNode> typed = new ArrayList<>();
 
@@ -46,38 +29,12 @@ public final class JsonLd {
     private final JsonNode article;
 
     private JsonLd(List<String> scripts) {
-        for (String script : scripts) {
-            JsonNode root = parse(script);
-            if (root != null) {
-                collect(root);
-            }
-        }
+        JsonScripts.read(scripts).forEach(this::collect);
         article = bestArticle();
     }
 
     public static JsonLd of(List<String> scripts) {
         return new JsonLd(scripts);
-    }
-
-    private static JsonNode parse(String script) {
-        if (script.length() > LONGEST_SCRIPT) {
-            return null;
-        }
-        String json = script.replace("<!--", "")
-                .replace("-->", "")
-                .replace("//<![CDATA[", "")
-                .replace("//]]>", "")
-                .replace("<![CDATA[", "")
-                .replace("]]>", "")
-                .strip();
-        if (json.endsWith(";")) {
-            json = json.substring(0, json.length() - 1);
-        }
-        try {
-            return json.isEmpty() ? null : LENIENT.readTree(json);
-        } catch (JsonProcessingException e) {
-            return null;
-        }
     }
 
     private void collect(JsonNode root) {
@@ -128,10 +85,7 @@ public final class JsonLd {
     private static int score(JsonNode node) {
         int score = 0;
         for (String type : types(node)) {
-            if (type.endsWith("Article")
-                    || type.endsWith("BlogPosting")
-                    || type.equals("Report")
-                    || type.endsWith("NewsArticle")) {
+            if (type.endsWith("Article") || type.endsWith("BlogPosting") || type.equals("Report")) {
                 score = 8;
             } else if (type.equals("WebPage")
                     || type.equals("CreativeWork")
@@ -196,35 +150,16 @@ public final class JsonLd {
 
     /** The addresses under a field of the article, such as image: texts, objects, references and lists of them. */
     public List<String> addresses(String field) {
-        List<String> addresses = new ArrayList<>();
-        if (article != null) {
-            addAddresses(article.path(field), addresses, 0);
-        }
-        return addresses;
+        return article == null
+                ? List.of()
+                : new LinkedTexts(byId).addresses(article.path(field)).texts();
     }
 
     /** The addresses of the logos of publishers. */
     public List<String> logos() {
-        List<String> logos = new ArrayList<>();
-        typed.forEach(node -> addAddresses(node.path("logo"), logos, 0));
-        return logos;
-    }
-
-    private void addAddresses(JsonNode node, List<String> addresses, int depth) {
-        if (depth > 3) {
-            return;
-        }
-        if (node.isTextual()) {
-            addresses.add(node.asText());
-        } else if (node.isArray()) {
-            node.forEach(each -> addAddresses(each, addresses, depth + 1));
-        } else if (node.has("url")) {
-            addAddresses(node.path("url"), addresses, depth + 1);
-        } else if (node.has("contentUrl")) {
-            addAddresses(node.path("contentUrl"), addresses, depth + 1);
-        } else if (node.isObject() && byId.get(node.path("@id").asText()) != node) {
-            addAddresses(byId.getOrDefault(node.path("@id").asText(), MissingNode.getInstance()), addresses, depth + 1);
-        }
+        LinkedTexts logos = new LinkedTexts(byId);
+        typed.forEach(node -> logos.addresses(node.path("logo")));
+        return logos.texts();
     }
 
     /** The addresses that the article gives for its page. */
@@ -240,11 +175,9 @@ public final class JsonLd {
 
     /** What the site itself is called. */
     public List<String> siteNames() {
-        List<String> names = new ArrayList<>();
-        typed.stream()
-                .filter(node -> types(node).contains("WebSite"))
-                .forEach(node -> addNames(node.path("name"), names, 0));
-        return names;
+        LinkedTexts names = new LinkedTexts(byId);
+        typed.stream().filter(node -> types(node).contains("WebSite")).forEach(node -> names.names(node.path("name")));
+        return names.texts();
     }
 
     /** The names of the steps from the front page down to this page, empty where the page gives none. */
@@ -254,11 +187,9 @@ public final class JsonLd {
                 List<JsonNode> steps = new ArrayList<>();
                 node.path("itemListElement").forEach(steps::add);
                 steps.sort(Comparator.comparingInt(step -> step.path("position").asInt()));
-                List<String> names = new ArrayList<>();
-                for (JsonNode step : steps) {
-                    addNames(step.has("name") ? step : step.path("item"), names, 0);
-                }
-                return names;
+                LinkedTexts names = new LinkedTexts(byId);
+                steps.forEach(step -> names.names(step.has("name") ? step : step.path("item")));
+                return names.texts();
             }
         }
         return List.of();
@@ -266,33 +197,8 @@ public final class JsonLd {
 
     /** The names under a field of the article, such as author: texts, objects, references and lists of them. */
     public List<String> names(String field) {
-        List<String> names = new ArrayList<>();
-        if (article != null) {
-            addNames(article.path(field), names, 0);
-        }
-        return names;
-    }
-
-    private void addNames(JsonNode node, List<String> names, int depth) {
-        if (depth > 3) {
-            return;
-        }
-        if (node.isTextual()) {
-            names.add(node.asText());
-        } else if (node.isArray()) {
-            node.forEach(each -> addNames(each, names, depth + 1));
-        } else if (node.isObject()) {
-            JsonNode name = node.has("@value") ? node.path("@value") : node.path("name");
-            boolean named = name.isContainerNode() || !name.asText("").isBlank() && !name.isNull();
-            if (named) {
-                addNames(name, names, depth + 1);
-            } else if (node.has("givenName")) {
-                names.add(node.path("givenName").asText() + " "
-                        + node.path("familyName").asText());
-            } else if (byId.get(node.path("@id").asText()) != null
-                    && byId.get(node.path("@id").asText()) != node) {
-                addNames(byId.get(node.path("@id").asText()), names, depth + 1);
-            }
-        }
+        return article == null
+                ? List.of()
+                : new LinkedTexts(byId).names(article.path(field)).texts();
     }
 }

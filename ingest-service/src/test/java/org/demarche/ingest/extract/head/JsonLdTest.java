@@ -47,4 +47,45 @@ class JsonLdTest {
                 .containsExactly("Ada Lindqvist");
         assertThat(authors(list)).containsExactly("Tomas Okoro");
     }
+
+    @Test
+    void followsSoManyReferencesAndNoMore() {
+        JsonLd page = JsonLd.of(List.of("[{'@id':'A','name':'Ada Lindqvist','url':'https://a.example/b'},"
+                + "{'@type':'NewsArticle','author':[" + "{'@id':'A'},".repeat(5_000) + "],'image':["
+                + "{'@id':'A'},".repeat(5_000) + "]}]"));
+
+        assertThat(page.names("author")).hasSize(200);
+        assertThat(page.addresses("image")).hasSize(200);
+    }
+
+    @Test
+    void passesOverTextsThatAreTooLongForANameOrAnAddress() {
+        String longText = "x".repeat(3_001);
+        JsonLd page = JsonLd.of(List.of("{'@type':'NewsArticle','author':['" + longText
+                + "','Ada Lindqvist'],'image':['https://a.example/" + longText + "','https://a.example/b']}"));
+
+        assertThat(page.names("author")).containsExactly("Ada Lindqvist");
+        assertThat(page.addresses("image")).containsExactly("https://a.example/b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[],", "{'a':1},", "'',"})
+    void readsSoManyTokensOfAPageAndNoMore(String piece) {
+        String many = "[" + piece.repeat(60_000) + "]";
+        String article = "{'@type':'NewsArticle','author':'Ada Lindqvist'}";
+
+        assertThat(authors(article, many, many)).containsExactly("Ada Lindqvist");
+        assertThat(authors(many, many, article)).isEmpty();
+    }
+
+    @Test
+    void readsSoMuchTextOfAPageAndNoMore() {
+        String half = "['" + "x".repeat(1_500_000) + "']";
+        String article = "{'@type':'NewsArticle','author':'Ada Lindqvist','articleBody':'" + "x".repeat(600_000) + "'}";
+
+        assertThat(authors(half, half, "{'@type':'NewsArticle','author':'Ada Lindqvist'}"))
+                .as("a script within what is left")
+                .containsExactly("Ada Lindqvist");
+        assertThat(authors(half, article)).isEmpty();
+    }
 }
