@@ -35,23 +35,22 @@ final class ArticleList {
     /** Whether the text stands in many short articles, each with a headline that leads elsewhere. */
     private static boolean isInCards(PageTree tree, List<Paragraph> lines) {
         int cards = 0;
-        StringBuilder text = new StringBuilder();
+        BitSet inCards = new BitSet(tree.size);
         BitSet articles = tree.articles;
         for (int i = articles.nextSetBit(0); i >= 0; i = articles.nextSetBit(i + 1)) {
             if (hasLinkedHeadline(tree, i)) {
-                int before = text.length();
-                addText(tree, i, text);
-                if (text.length() - before > LARGEST_CARD) {
+                if (!isSmall(tree, i)) {
                     return false;
                 }
+                inCards.set(i, tree.end[i]);
                 cards++;
             }
         }
-        if (cards < MANY) {
-            return false;
-        }
-        String inCards = text.toString();
-        return lines.stream().filter(Paragraph::isProse).map(Paragraph::text).allMatch(inCards::contains);
+        return cards >= MANY
+                && lines.stream()
+                        .filter(Paragraph::isProse)
+                        .mapToInt(Paragraph::block)
+                        .allMatch(block -> block >= 0 && inCards.get(block));
     }
 
     private static boolean hasLinkedHeadline(PageTree tree, int box) {
@@ -63,13 +62,15 @@ final class ArticleList {
         return false;
     }
 
-    private static void addText(PageTree tree, int box, StringBuilder text) {
-        for (int i = box; i < tree.end[box]; i++) {
+    private static boolean isSmall(PageTree tree, int box) {
+        StringBuilder text = new StringBuilder();
+        for (int i = box; i < tree.end[box] && text.length() <= LARGEST_CARD; i++) {
             if (tree.kind[i] == TagKind.TEXT) {
                 Spaces.appendCollapsed(text, tree.text(i), 0, tree.text(i).length());
             } else if (tree.kind[i].startsLine()) {
                 Spaces.appendSpace(text);
             }
         }
+        return text.length() <= LARGEST_CARD;
     }
 }
