@@ -49,6 +49,11 @@ final class LeanPass {
         while (at >= 0) {
             boolean isTag = tag.isTag(at);
             MarkupTag kind = isTag ? names.tag(tag.name()) : MarkupTag.INLINE;
+            if (isTag && tag.isLongName()) {
+                // The parser copies what it has of a name whenever it reads more of it.
+                kept.cut(tag.longestNameEnd(), tag.nameEnd());
+                kind = MarkupTag.INLINE;
+            }
             if (sure) {
                 // White space has the parser open formatting elements anew.
                 space.between(from, at, strict == 0 && unclosed == 0);

@@ -6,6 +6,8 @@ final class TagScan {
     /** Instead of a place in the page: what is here does not end, or not all parsers agree where. */
     static final int UNSURE = -1;
 
+    private static final int LONGEST_NAME = 256;
+
     private final String html;
     private final int length;
     private boolean closing;
@@ -45,6 +47,16 @@ final class TagScan {
     /** Whether the tag ends in a slash; known once its end is. */
     boolean isSlashed() {
         return slashed;
+    }
+
+    /** Whether its name is longer than any that means something. */
+    boolean isLongName() {
+        return nameEnd - start > LONGEST_NAME;
+    }
+
+    /** Where the name ends at the latest if it is to mean something. */
+    int longestNameEnd() {
+        return start + LONGEST_NAME;
     }
 
     /** Behind its name. */
