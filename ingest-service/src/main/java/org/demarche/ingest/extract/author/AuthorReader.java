@@ -9,6 +9,7 @@ import org.demarche.ingest.extract.box.ForeignBoxes;
 import org.demarche.ingest.extract.head.FieldNames;
 import org.demarche.ingest.extract.head.JsonLd;
 import org.demarche.ingest.extract.head.PageHead;
+import org.demarche.ingest.extract.head.ShortText;
 import org.demarche.ingest.extract.tree.PageTree;
 import org.demarche.ingest.words.Letters;
 import org.jsoup.nodes.Element;
@@ -142,7 +143,7 @@ public final class AuthorReader {
         String letters = Letters.of(title);
         int headline = 0;
         while (headline < head.headlines().size()
-                && !Letters.of(head.headlines().get(headline).text()).contains(letters)) {
+                && !Letters.of(ShortText.of(head.headlines().get(headline))).contains(letters)) {
             headline++;
         }
         int above = headline;

@@ -10,6 +10,7 @@ import org.demarche.contract.PageKind;
 import org.demarche.ingest.extract.body.BodyText;
 import org.demarche.ingest.extract.body.TextRenderer;
 import org.demarche.ingest.extract.head.PageHead;
+import org.demarche.ingest.extract.head.ShortText;
 import org.demarche.ingest.extract.line.ChromeLines;
 import org.demarche.ingest.extract.line.Paragraph;
 import org.demarche.ingest.extract.tree.Measures;
@@ -104,7 +105,7 @@ public final class PageKindReader {
             return true;
         }
         for (Element headline : head.headlines()) {
-            if (isErrorHeadline(headline.text())) {
+            if (isErrorHeadline(ShortText.of(headline))) {
                 return true;
             }
         }

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demarche.ingest.extract.head.JsonLd;
 import org.demarche.ingest.extract.head.PageHead;
+import org.demarche.ingest.extract.head.ShortText;
 import org.demarche.ingest.extract.head.UrlParts;
 import org.demarche.ingest.words.Letters;
 import org.demarche.ingest.words.Spaces;
@@ -67,7 +68,7 @@ public final class SiteNameReader {
             return null;
         }
         List<String> headlines = new ArrayList<>();
-        head.headlines().stream().limit(3).forEach(h1 -> headlines.add(Spaces.collapse(h1.text())));
+        head.headlines().stream().limit(3).forEach(h1 -> headlines.add(Spaces.collapse(ShortText.of(h1))));
         headlines.add(head.meta("og:title"));
         headlines.add(Spaces.collapse(jsonLd.text("headline")));
         for (String headline : headlines) {

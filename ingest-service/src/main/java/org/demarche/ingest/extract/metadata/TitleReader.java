@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.demarche.ingest.extract.head.JsonLd;
 import org.demarche.ingest.extract.head.PageHead;
+import org.demarche.ingest.extract.head.ShortText;
 import org.demarche.ingest.extract.head.UrlParts;
 import org.demarche.ingest.extract.tree.PageTree;
 import org.demarche.ingest.words.RuleFile;
@@ -81,8 +82,8 @@ public final class TitleReader {
     }
 
     private static OfferedTitle shown(Element h1, SiteInTitle site) {
-        String text = site.wholeNameCutFrom(Spaces.collapse(h1.text()));
-        boolean simple = h1.childrenSize() == 0 || text.length() > LONGEST_OFFER;
+        String text = site.wholeNameCutFrom(Spaces.collapse(ShortText.of(h1)));
+        boolean simple = h1.childrenSize() == 0 || text.isEmpty() || text.length() > LONGEST_OFFER;
         return OfferedTitle.of(
                 text,
                 simple

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.demarche.ingest.extract.box.ForeignBoxes;
 import org.demarche.ingest.extract.head.JsonLd;
 import org.demarche.ingest.extract.head.PageHead;
+import org.demarche.ingest.extract.head.ShortText;
 import org.demarche.ingest.words.RuleFile;
 import org.demarche.ingest.words.Spaces;
 import org.jsoup.nodes.Element;
@@ -108,7 +109,7 @@ public final class TopicReader {
     private Collection<String> linked(PageHead head, String siteName) {
         Map<String, String> tags = new LinkedHashMap<>();
         for (Element link : head.tagLinks()) {
-            String text = Spaces.collapse(link.text());
+            String text = Spaces.collapse(ShortText.of(link));
             // Most pages link their tags twice, and what is known already needs no look at the boxes around it.
             add(tags, text.startsWith("#") ? text.substring(1) : text, siteName, () -> !foreign.surround(link));
         }

@@ -140,4 +140,12 @@ class TopicsAndImageTest {
         assertThat(pageWith(closed, "").extraction().paywalled()).isTrue();
         assertThat(pageWith("", "").extraction().paywalled()).isFalse();
     }
+
+    @Test
+    void takesNoBoxThatHoldsAWholeTextForALinkToATag() {
+        String box = "<div rel=tag>Norway, " + "tolls, ".repeat(600) + "</div>";
+
+        assertThat(pageWith("", box + "<a rel=tag href=/tag/sweden>Sweden</a>").tags())
+                .containsExactly("Sweden");
+    }
 }
