@@ -133,6 +133,72 @@ class HostilePagesTest {
         assertThat(Extractors.page(html).text()).contains("Point 0");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"@", "a@", "a@b.", "(", "- "})
+    void survivesBylinesOfSignsThatNamesHold(String piece) {
+        String html =
+                ("<meta name=author content='" + piece.repeat(990 / piece.length()) + "'>").repeat(50) + paragraphs(4);
+
+        assertThat(inTime(html).toString()).contains("Point 3");
+    }
+
+    @Test
+    void survivesThousandsOfCardsThatDifferInTheirLastLetters() {
+        StringBuilder html = new StringBuilder("<h1>Talks</h1>");
+        for (int i = 0; i < 3_000; i++) {
+            html.append("<article><h3><a href=x>Talks</a></h3><p>")
+                    .append("a".repeat(500))
+                    .append(i)
+                    .append(".</p></article>");
+        }
+
+        assertThat(inTime(html.toString())).isInstanceOf(NoArticle.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"image", "keywords", "articleSection", "author", "publisher"})
+    void survivesManyReferencesToOneLongText(String field) {
+        String thing = "{'@type':'Thing','@id':'A','%s':'%s'}"
+                .formatted(field.equals("image") ? "url" : "name", "https://a.example/b ".repeat(60_000));
+        String html = "<script type='application/ld+json'>[" + thing + ",{'@type':'NewsArticle','" + field + "':["
+                + "{'@id':'A'},".repeat(22_000) + "]}]</script>" + paragraphs(4);
+
+        assertThat(inTime(html).toString()).contains("Point 3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<",
+                "</",
+                "<p><![CDATA[ <p><",
+                "<title></",
+                "<textarea></",
+                "<script></",
+                "<!",
+                "<?",
+                "<!doctype "
+            })
+    void survivesATagNameOfTenMegabytes(String open) {
+        String html = paragraphs(4) + open + "x".repeat(10_000_000) + ">" + paragraphs(4);
+
+        assertThat(inTime(html).toString()).contains("Point 3");
+    }
+
+    /** Of each of these boxes the text is asked for, and each has that of the whole page. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<div rel=tag>", "<h1><div>", "<h1><i><div>"})
+    void survivesBoxesAroundBoxesAroundALongText(String box) {
+        String html = paragraphs(4) + box.repeat(200) + "word <u>and</u> word ".repeat(100_000);
+
+        assertThat(inTime(html)).isNotNull();
+    }
+
+    private static ExtractionResult inTime(String html) {
+        return Assertions.assertTimeoutPreemptively(
+                PATIENCE, () -> EXTRACTOR.fromHtml(html, "https://news.example/world/story"));
+    }
+
     @Test
     void dropsNullBytes() {
         assertThat(Extractors.page(paragraphs(4).replace("nobody", "no\0body")).text())
