@@ -2,18 +2,15 @@ package org.demarche.standalone;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.demarche.contract.ContractJson;
 import org.demarche.ingest.assemble.ArticleAssembler;
 import org.demarche.ingest.assemble.Assembly;
@@ -22,6 +19,7 @@ import org.demarche.ingest.site.SiteMemory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -35,7 +33,7 @@ import picocli.CommandLine.Spec;
         })
 final class ExtractCommand implements Callable<Integer> {
 
-    private static final List<String> PAGES = List.of(".html", ".htm", ".xhtml", ".html.gz", ".htm.gz");
+    private static final Pattern ADDRESS = Pattern.compile("https?:/.*", Pattern.CASE_INSENSITIVE);
 
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Pages (.html, .html.gz) or folders of them.")
     private List<Path> paths;
@@ -56,12 +54,36 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        checkArguments();
         List<Path> files = files();
+        if (files.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "no page in the folders given: the names of pages end in " + String.join(", ", SavedPage.ENDINGS));
+        }
         ArticleAssembler plain = ArticleAssembler.create(Clock.systemUTC());
         ArticleAssembler assembler = learnSites ? plain.with(learn(plain, files)) : plain;
         Progress progress = new Progress(spec.commandLine().getErr(), "pages");
         JsonLines.write(files.iterator(), file -> line(assembler, file), out, progress);
         return progress.anyFailed() ? 1 : 0;
+    }
+
+    private void checkArguments() {
+        for (Path path : paths) {
+            if (ADDRESS.matcher(path.toString()).matches()) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "extract reads saved pages, not addresses: save the page first (curl -o page.html ADDRESS), or have"
+                                + " a running pipeline fetch it (demarche ingest ADDRESS)");
+            }
+        }
+        if (out != null && Files.isDirectory(out)) {
+            throw new ParameterException(spec.commandLine(), "--out " + out + " is a folder: name a file in it");
+        }
+        if (out != null && !Files.isDirectory(out.toAbsolutePath().getParent())) {
+            throw new ParameterException(
+                    spec.commandLine(), "the folder of --out " + out + " does not exist: make it first");
+        }
     }
 
     /** What the pages tell of their sites, whatever order the cores read them in; a page that fails tells so in the second run. */
@@ -80,7 +102,7 @@ final class ExtractCommand implements Callable<Integer> {
         for (Path path : paths) {
             if (Files.isDirectory(path)) {
                 try (Stream<Path> below = Files.walk(path)) {
-                    below.filter(ExtractCommand::isPage).sorted().forEach(files::add);
+                    below.filter(SavedPage::is).sorted().forEach(files::add);
                 }
             } else {
                 files.add(path);
@@ -89,31 +111,20 @@ final class ExtractCommand implements Callable<Integer> {
         return files;
     }
 
-    private static boolean isPage(Path path) {
-        String name = path.toString().toLowerCase(Locale.ROOT);
-        return PAGES.stream().anyMatch(name::endsWith) && Files.isRegularFile(path);
-    }
-
     private static ObjectNode line(ArticleAssembler assembler, Path file) {
         ObjectNode line = ContractJson.mapper().createObjectNode().put("file", file.toString());
         try {
-            Instant saved = Files.getLastModifiedTime(file).toInstant();
-            Assembly assembly = assembler.assemble(Submission.ofPage(null, read(file), null), saved);
+            SavedPage page = new SavedPage(file);
+            Assembly assembly = assembler.assemble(Submission.ofPage(null, page.bytes(), null), page.saved());
             if (assembly instanceof Assembly.Assembled assembled) {
                 return line.setAll(ContractJson.mapper().<ObjectNode>valueToTree(assembled.article()));
             }
             return line.put("error", assembly instanceof Assembly.NoArticle none ? none.why() : assembly.toString());
         } catch (IOException e) {
-            return line.put("error", e.getClass().getSimpleName() + ": " + e.getMessage());
-        } catch (RuntimeException e) {
+            return line.put("error", SavedPage.fault(e));
+        } catch (RuntimeException | StackOverflowError e) {
             // A page that the extractor trips over is our fault, and still only one line of many.
             return line.put("error", "the extractor failed: " + e);
-        }
-    }
-
-    private static byte[] read(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return file.toString().endsWith(".gz") ? new GZIPInputStream(in).readAllBytes() : in.readAllBytes();
         }
     }
 }

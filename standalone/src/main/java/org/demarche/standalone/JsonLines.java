@@ -4,22 +4,32 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedWriter;
 import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Iterator;
-import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.demarche.contract.ContractJson;
 
 /** Turns many inputs into one JSON line each, on all cores and in their order. */
 final class JsonLines {
 
-    /** Enough to keep every core busy, few enough to show progress and to bound the memory. */
-    private static final int CHUNK = 128;
+    private static final int CORES = Runtime.getRuntime().availableProcessors();
+
+    /** Enough that a slow input keeps no core waiting for long, few enough to bound the memory. */
+    private static final int MOST_AHEAD = 8 * CORES;
+
+    private record Line(String json, boolean failed) {}
 
     private JsonLines() {}
 
@@ -31,23 +41,46 @@ final class JsonLines {
      */
     static <T> void write(Iterator<T> inputs, Function<T, ObjectNode> work, Path out, Progress progress)
             throws IOException {
+        ExecutorService cores = Executors.newFixedThreadPool(CORES);
         try (BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(open(out), StandardCharsets.UTF_8))) {
+            Queue<Future<Line>> ahead = new ArrayDeque<>();
             while (inputs.hasNext()) {
-                List<T> chunk = new ArrayList<>(CHUNK);
-                while (inputs.hasNext() && chunk.size() < CHUNK) {
-                    chunk.add(inputs.next());
+                T input = inputs.next();
+                ahead.add(cores.submit(() -> line(work.apply(input))));
+                while (ahead.size() >= MOST_AHEAD
+                        || !ahead.isEmpty() && ahead.peek().isDone()) {
+                    write(ahead.remove(), writer, progress);
                 }
-                List<ObjectNode> lines = chunk.parallelStream().map(work).toList();
-                for (ObjectNode line : lines) {
-                    writer.write(ContractJson.mapper().writeValueAsString(line));
-                    writer.write('\n');
-                }
-                progress.add(
-                        lines.size(),
-                        lines.stream().filter(line -> line.has("error")).count());
             }
+            while (!ahead.isEmpty()) {
+                write(ahead.remove(), writer, progress);
+            }
+        } finally {
+            cores.shutdownNow();
         }
         progress.end();
+    }
+
+    private static Line line(ObjectNode answer) {
+        try {
+            return new Line(ContractJson.mapper().writeValueAsString(answer), answer.has("error"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Future<Line> next, BufferedWriter writer, Progress progress) throws IOException {
+        try {
+            Line line = next.get();
+            writer.write(line.json());
+            writer.write('\n');
+            progress.add(1, line.failed() ? 1 : 0);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted before all was written");
+        }
     }
 
     private static OutputStream open(Path out) throws IOException {
