@@ -78,11 +78,11 @@ public final class BodyText {
         }
         List<Integer> roots =
                 new Standfirst(page.boxes, page.pruner, dropped).before(body.roots(), page.title, page.summary);
-        return new Found(body.method(), clean(TextRenderer.render(tree, dropped, measures, roots), page));
+        return new Found(body.method(), clean(TextRenderer.render(tree, dropped, measures, roots), tree, page));
     }
 
-    private List<Paragraph> clean(List<Paragraph> lines, Page page) {
-        return filter.clean(lines, page.title, page.removals);
+    private List<Paragraph> clean(List<Paragraph> lines, PageTree tree, Page page) {
+        return filter.clean(lines, tree, page.title, page.removals);
     }
 
     private Found orJsonLd(Found found, JsonLd jsonLd, Page page) {
@@ -92,7 +92,7 @@ public final class BodyText {
         if (body == null || body.length() < ENOUGH || body.length() < factor * length) {
             return found;
         }
-        List<Paragraph> lines = clean(PlainText.lines(MarkedText.plain(body)), page);
+        List<Paragraph> lines = clean(PlainText.lines(MarkedText.plain(body)), null, page);
         return length(lines) > factor * length ? new Found("json-ld", lines) : found;
     }
 
@@ -104,7 +104,7 @@ public final class BodyText {
         }
         BitSet dropped = page.pruner.prune(Pruner.Strength.WEAK);
         List<Paragraph> all = TextRenderer.render(tree, dropped, new Measures(tree, dropped), List.of(0));
-        List<Paragraph> lines = clean(all.stream().filter(Paragraph::isProse).toList(), page);
+        List<Paragraph> lines = clean(all.stream().filter(Paragraph::isProse).toList(), tree, page);
         return length(lines) > FAR_LONGER * length(found.lines) ? new Found("paragraphs", lines) : found;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.demarche.ingest.extract.line.ChromeLines.Wording;
+import org.demarche.ingest.extract.tree.PageTree;
 import org.demarche.ingest.words.Spaces;
 
 /** Takes the lines out of a text that are chrome by their wording or their place, whatever their markup was. */
@@ -12,7 +13,6 @@ public final class LineFilter {
     private static final int HEAD = 6;
     private static final int TAIL = 4;
     private static final int TITLE = 180;
-    private static final int LONG_PROSE = 150;
     private static final double MOSTLY_LINK = 0.8;
     private static final int MANY_LINKS = 12;
 
@@ -22,9 +22,9 @@ public final class LineFilter {
         this.wordings = wordings;
     }
 
-    /** The lines of the article; what is left out goes to the account. */
-    public List<Paragraph> clean(List<Paragraph> lines, String title, Removals removals) {
-        return new Pass(apart(lines), title, removals).run();
+    /** The lines of the article; what is left out goes to the account. The tree is that of their page, null where there is none. */
+    public List<Paragraph> clean(List<Paragraph> lines, PageTree tree, String title, Removals removals) {
+        return new Pass(apart(lines), tree, title, removals).run();
     }
 
     /** Lines between single breaks are one paragraph, unless one of them is chrome. */
@@ -55,13 +55,18 @@ public final class LineFilter {
         private final RepeatedLines repeated = new RepeatedLines();
         private final Wording[] says;
         private final BitSet pulledQuotes;
-        private boolean proseBegan;
+        private final PageTree tree;
+
+        /** The last line of running text that was kept, -1 before the first. */
+        private int lastProse = -1;
+
         private final int head;
         private final int end;
         private final boolean listOfLinks;
 
-        Pass(List<Paragraph> lines, String title, Removals removals) {
+        Pass(List<Paragraph> lines, PageTree tree, String title, Removals removals) {
             this.lines = lines;
+            this.tree = tree;
             headline = new HeadlineLines(title);
             this.removals = removals;
             says = lines.stream().map(wordings::of).toArray(Wording[]::new);
@@ -77,7 +82,7 @@ public final class LineFilter {
                 String rule = ruleAgainst(i);
                 if (rule == null) {
                     kept.add(lines.get(i));
-                    proseBegan |= lines.get(i).isProse();
+                    lastProse = lines.get(i).isProse() ? i : lastProse;
                 } else {
                     removals.add(rule, lines.get(i).text());
                 }
@@ -115,7 +120,7 @@ public final class LineFilter {
             if (i < head + HEAD && headline.isTitle(line)) {
                 return "headline";
             }
-            if (i < head + HEAD && !proseBegan && headline.isVariant(line)) {
+            if (i < head + HEAD && lastProse < 0 && headline.isVariant(line)) {
                 return "headline";
             }
             if (!listOfLinks && LinkLines.isLink(line)) {
@@ -176,21 +181,14 @@ public final class LineFilter {
             return text.length() <= TITLE && !text.endsWith(".") && says[i] != Wording.NEIGHBOUR;
         }
 
-        /** Under the heading of a list go the lines that are no running text, as long as they last. */
+        /** Under the line that announces a list go the lines of the list. */
         private int dropListAt(int from) {
-            int i = from;
-            while (i < end
-                    && !isLongProse(lines.get(i))
-                    && !(i > from && lines.get(i).isHeading())) {
-                removals.add("list", lines.get(i).text());
-                i++;
+            int to = Math.max(from, new LinkList(lines, tree).end(from - 1, lastProse, end));
+            for (Paragraph line : lines.subList(from, to)) {
+                removals.add("list", line.text());
             }
-            return i;
+            return to;
         }
-    }
-
-    private static boolean isLongProse(Paragraph line) {
-        return line.isProse() && line.text().length() > LONG_PROSE && line.linkDensity() < 0.3;
     }
 
     private static int prose(List<Paragraph> lines) {

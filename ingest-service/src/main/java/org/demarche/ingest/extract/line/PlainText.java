@@ -21,7 +21,7 @@ public final class PlainText {
     public Found find(String text, Removals removals) {
         List<Paragraph> lines = lines(text);
         String title = title(lines);
-        return new Found(title, filter.clean(lines, title, removals));
+        return new Found(title, filter.clean(lines, null, title, removals));
     }
 
     /** A first line that is short, no sentence, and followed by more text. */
