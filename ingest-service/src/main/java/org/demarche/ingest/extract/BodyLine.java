@@ -50,8 +50,7 @@ public record BodyLine(String text, Shape shape) {
         return switch (paragraph.kind()) {
             case HEADING -> Shape.HEADING;
             case ROW, CELL -> Shape.ROW;
-            default ->
-                paragraph.endsSentence() || paragraph.text().length() > LONGEST_LABEL ? Shape.SENTENCE : Shape.LABEL;
+            default -> paragraph.endsSentence() || paragraph.length() > LONGEST_LABEL ? Shape.SENTENCE : Shape.LABEL;
         };
     }
 }

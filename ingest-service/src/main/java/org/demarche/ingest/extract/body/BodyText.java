@@ -12,6 +12,7 @@ import org.demarche.ingest.extract.line.Removals;
 import org.demarche.ingest.extract.prune.Pruner;
 import org.demarche.ingest.extract.tree.Measures;
 import org.demarche.ingest.extract.tree.PageTree;
+import org.demarche.ingest.words.ReadingLength;
 
 /** The cascade that wins the text: the body's box, else the same with weaker filters, else JSON-LD, else all paragraphs. */
 public final class BodyText {
@@ -89,7 +90,8 @@ public final class BodyText {
         String body = jsonLd.text("articleBody");
         int length = length(found.lines);
         double factor = length < STUB ? FAR_LONGER : FAR_LONGER_THAN_TEXT;
-        if (body == null || body.length() < ENOUGH || body.length() < factor * length) {
+        int stated = body == null ? 0 : ReadingLength.of(body);
+        if (stated < ENOUGH || stated < factor * length) {
             return found;
         }
         List<Paragraph> lines = clean(PlainText.lines(MarkedText.plain(body)), null, page);
@@ -109,6 +111,6 @@ public final class BodyText {
     }
 
     private static int length(List<Paragraph> lines) {
-        return lines.stream().mapToInt(line -> line.text().length()).sum();
+        return lines.stream().mapToInt(Paragraph::length).sum();
     }
 }

@@ -7,6 +7,7 @@ import org.demarche.ingest.extract.line.Paragraph;
 import org.demarche.ingest.extract.tree.Measures;
 import org.demarche.ingest.extract.tree.PageTree;
 import org.demarche.ingest.extract.tree.TagKind;
+import org.demarche.ingest.words.ReadingLength;
 import org.demarche.ingest.words.Spaces;
 
 /** Turns boxes into lines of text: blocks and double breaks start a line, inline elements do not even make a space. */
@@ -15,7 +16,8 @@ public final class TextRenderer {
     private static final int LONG_LINE = 80;
     private static final int DATA_CELL = 150;
     /** What belongs to the word before it, whatever was left out between them. */
-    private static final String CLOSING = ",.;:!?)'\u2019\u201D\u00BB\u2026";
+    private static final String CLOSING =
+            ",.;:!?)'\u2019\u201D\u00BB\u2026\u3001\u3002\uFF0C\uFF1A\uFF1B\uFF01\uFF1F\u300D\u300F\uFF09";
 
     private final PageTree tree;
     private final BitSet dropped;
@@ -138,7 +140,7 @@ public final class TextRenderer {
 
     private void lineBreak() {
         breaks++;
-        boolean paragraphEnds = line.length() >= LONG_LINE && Paragraph.endsSentence(line);
+        boolean paragraphEnds = Paragraph.endsSentence(line) && ReadingLength.of(line) >= LONG_LINE;
         if (breaks > 1 || paragraphEnds) {
             flush();
         } else if (!line.isEmpty()) {

@@ -27,7 +27,7 @@ final class ArticleList {
         }
         int text = lines.stream()
                 .filter(line -> !line.isHeading())
-                .mapToInt(line -> line.text().length())
+                .mapToInt(Paragraph::length)
                 .sum();
         return !saysArticle && (headlines >= MANY && text < TEASER * headlines || isInCards(tree, lines));
     }

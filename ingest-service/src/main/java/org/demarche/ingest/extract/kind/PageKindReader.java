@@ -15,6 +15,7 @@ import org.demarche.ingest.extract.line.ChromeLines;
 import org.demarche.ingest.extract.line.Paragraph;
 import org.demarche.ingest.extract.tree.Measures;
 import org.demarche.ingest.extract.tree.PageTree;
+import org.demarche.ingest.words.ReadingLength;
 import org.demarche.ingest.words.RuleFile;
 import org.jsoup.nodes.Element;
 
@@ -59,7 +60,7 @@ public final class PageKindReader {
 
     /** Why the page holds no article, null if it does; {@code body} is what was found, perhaps nothing. */
     public Refusal refuse(PageTree tree, PageHead head, boolean saysArticle, BodyText.Found body) {
-        int length = body.length() < SHORT ? ReadingLength.of(body.lines()) : body.length();
+        int length = body.length();
         if (length < SHORT) {
             Refusal wall = wall(tree, head, saysArticle, body, length);
             if (wall != null) {
@@ -152,8 +153,9 @@ public final class PageKindReader {
             String plain = line.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
             long inLine = wordings.stream().filter(plain::contains).count();
             found += (int) inLine;
-            total += line.length();
-            other += inLine == 0 && Paragraph.endsSentence(line) ? line.length() : 0;
+            int length = ReadingLength.of(line);
+            total += length;
+            other += inLine == 0 && Paragraph.endsSentence(line) ? length : 0;
         }
         return found >= least && other < Math.max(OTHER_TEXT, total / 5);
     }

@@ -21,9 +21,6 @@ public record QualityScore(List<Paragraph> lines, boolean titled, boolean behind
     private static final double LIST = 0.4;
     private static final int MANY_HEADLINES = 6;
 
-    /** A line of running text in few signs is as long as this to read. */
-    private static final int PROSE = 80;
-
     /** Characters under each headline that leads elsewhere; what has fewer is a list of teasers. */
     private static final int TEASER = 300;
 
@@ -52,10 +49,10 @@ public record QualityScore(List<Paragraph> lines, boolean titled, boolean behind
         int links = 0;
         int headlines = 0;
         for (Paragraph line : lines) {
-            int length = ReadingLength.of(line.text());
+            int length = line.length();
             text += length;
             links += line.linkChars() * length / line.text().length();
-            prose += isProse(line, length) ? length : 0;
+            prose += line.isProse() ? length : 0;
             headlines += line.isLinkedHeading() ? 1 : 0;
         }
         if (text == 0) {
@@ -70,14 +67,6 @@ public record QualityScore(List<Paragraph> lines, boolean titled, boolean behind
         // What a site gives away in front of its paywall is a few paragraphs, and it often breaks off.
         boolean begun = behindPaywall && prose < 2 * WHOLE_ARTICLE || text < WHOLE_ARTICLE && breaksOff(lines);
         return Math.round(Math.min(begun ? STUB : 1, score) * 100) / 100.0;
-    }
-
-    private static boolean isProse(Paragraph line, int length) {
-        return line.isProse()
-                || !line.isHeading()
-                        && length >= PROSE
-                        && line.linkChars() * 2 < line.text().length()
-                        && line.endsSentence();
     }
 
     private static boolean breaksOff(List<Paragraph> lines) {

@@ -53,7 +53,7 @@ public final class ClosingLines {
 
     private static boolean isLabel(Paragraph line) {
         return line.kind() == TagKind.PARAGRAPH
-                && line.text().length() <= LABEL
+                && line.length() <= LABEL
                 && (!line.endsSentence() || line.text().endsWith(":"));
     }
 }

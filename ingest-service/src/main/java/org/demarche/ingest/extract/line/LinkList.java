@@ -85,6 +85,6 @@ final class LinkList {
 
     private boolean isLongProse(int i) {
         Paragraph line = lines.get(i);
-        return line.isProse() && line.text().length() > LONG_PROSE && !leadsElsewhere(i);
+        return line.isProse() && line.length() > LONG_PROSE && !leadsElsewhere(i);
     }
 }

@@ -3,6 +3,7 @@ package org.demarche.ingest.extract.line;
 import java.util.ArrayList;
 import java.util.List;
 import org.demarche.ingest.extract.tree.TagKind;
+import org.demarche.ingest.words.ReadingLength;
 
 /**
  * A line of the text as a reader sees it.
@@ -17,9 +18,22 @@ public record Paragraph(String text, int linkChars, TagKind kind, int block) {
     private static final int NO_BLOCK = -1;
 
     private static final int PROSE = 80;
+
+    /** Thai and Lao. */
+    private static final char FIRST_WITHOUT_STOPS = '\u0E00';
+
+    private static final char ASCII = '\u007F';
+    private static final char LAST_WITHOUT_STOPS = '\u0EFF';
     private static final double MOSTLY_LINK = 0.7;
-    private static final String CLOSING = " \"'\u201D\u2019\u201C\u00BB\u00AB)]";
-    private static final String STOPS = ".!?\u2026:;\u3002\uFF01\uFF1F\u0964\u061F\u06D4";
+    private static final String CLOSING =
+            " \"'\u201D\u2019\u201C\u00BB\u00AB)]\u202F\u300D\u300F\uFF09\u3011\u300B\u3009\uFF3D\uFF02\uFE42\uFE44";
+    private static final String STOPS =
+            ".!?\u2026:;\u3002\uFF0E\uFF61\uFF01\uFF1F\uFF1A\uFF1B\u0964\u061F\u06D4\u0589\u0F0D\u104B\u1362\u17D4";
+
+    /** The stop of scripts in which a quotation ends without one of its own. */
+    private static final char IDEOGRAPHIC_STOP = '\u3002';
+
+    private static final String CORNERS = "\u300D\u300F";
 
     static Paragraph plain(String text) {
         return new Paragraph(text, 0, TagKind.PARAGRAPH, NO_BLOCK);
@@ -46,6 +60,17 @@ public record Paragraph(String text, int linkChars, TagKind kind, int block) {
         return isHeading() && linkDensity() > MOSTLY_LINK;
     }
 
+    /** Whether it says that what it speaks of follows. */
+    boolean announcesList() {
+        char last = text.charAt(text.length() - 1);
+        return kind == TagKind.PARAGRAPH && linkChars == 0 && (last == ':' || last == '\uFF1A');
+    }
+
+    /** How long it is to read, in letters of an alphabet. */
+    public int length() {
+        return ReadingLength.of(text);
+    }
+
     double linkDensity() {
         return (double) linkChars / text.length();
     }
@@ -56,15 +81,41 @@ public record Paragraph(String text, int linkChars, TagKind kind, int block) {
 
     /** Whether it ends as a sentence does, a closing quotation mark or bracket after the full stop included. */
     public static boolean endsSentence(CharSequence text) {
-        int last = text.length() - 1;
+        int end = text.length() - 1;
+        int last = end;
         while (last > 0 && CLOSING.indexOf(text.charAt(last)) >= 0) {
             last--;
         }
-        return last >= 0 && STOPS.indexOf(text.charAt(last)) >= 0;
+        if (last < 0) {
+            return false;
+        }
+        return STOPS.indexOf(text.charAt(last)) >= 0
+                || last < end && CORNERS.indexOf(text.charAt(last + 1)) >= 0 && hasStop(text, last);
+    }
+
+    private static boolean hasStop(CharSequence text, int to) {
+        for (int i = 0; i < to; i++) {
+            if (text.charAt(i) == IDEOGRAPHIC_STOP) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it is surely running text. */
     public boolean isProse() {
-        return !isHeading() && text.length() >= PROSE && linkDensity() < 0.5 && endsSentence();
+        return !isHeading()
+                && (text.length() >= PROSE || length() >= PROSE)
+                && linkDensity() < 0.5
+                && (endsSentence() || isWithoutStops());
+    }
+
+    /** Whether it ends in a script that has no full stop, but for a number or a foreign name. */
+    private boolean isWithoutStops() {
+        int last = text.length() - 1;
+        while (last > 0 && text.charAt(last) <= ASCII) {
+            last--;
+        }
+        return text.charAt(last) >= FIRST_WITHOUT_STOPS && text.charAt(last) <= LAST_WITHOUT_STOPS;
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.demarche.ingest.words.ReadingLength;
 
 /** The lines of a text so far, to tell one that comes again; only lines that start alike are compared as a whole. */
 final class RepeatedLines {
@@ -18,7 +19,7 @@ final class RepeatedLines {
 
     /** Takes the line in; whether it was there already, but for capitals and marks around it. Short lines never are. */
     boolean isRepeated(String line) {
-        if (line.length() < LEAST) {
+        if (ReadingLength.of(line) < LEAST) {
             return false;
         }
         String first = firsts.putIfAbsent(start(line), line);

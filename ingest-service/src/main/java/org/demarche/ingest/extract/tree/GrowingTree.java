@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.demarche.ingest.extract.head.PageHead;
+import org.demarche.ingest.words.ReadingLength;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -22,6 +23,7 @@ final class GrowingTree {
     int[] block = new int[1024];
     int[] classNumber = new int[1024];
     int[] chars = new int[1024];
+    int[] length = new int[1024];
     boolean[] inLink = new boolean[1024];
     final BitSet afterGap = new BitSet();
     final BitSet articles = new BitSet();
@@ -92,10 +94,12 @@ final class GrowingTree {
     }
 
     private void read(TextNode text) {
-        int length = collapsedLength(text.getWholeText());
-        if (length > 0) {
+        String whole = text.getWholeText();
+        int collapsed = collapsedLength(whole);
+        if (collapsed > 0) {
             int index = add(text, TagKind.TEXT, PageHead.UNNUMBERED);
-            chars[index] = length;
+            chars[index] = collapsed;
+            length[index] = collapsed + ReadingLength.more(whole);
             afterGap.set(index, gap);
             gap = false;
             end[index] = index + 1;
@@ -139,6 +143,7 @@ final class GrowingTree {
         block = Arrays.copyOf(block, wider);
         classNumber = Arrays.copyOf(classNumber, wider);
         chars = Arrays.copyOf(chars, wider);
+        length = Arrays.copyOf(length, wider);
         inLink = Arrays.copyOf(inLink, wider);
     }
 

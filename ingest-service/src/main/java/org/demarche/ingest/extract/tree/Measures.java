@@ -31,7 +31,7 @@ public final class Measures {
         ownLink = new int[n];
         for (int i = 0; i < n; i++) {
             if (tree.kind[i] == TagKind.TEXT && !dropped.get(i)) {
-                text[i] = tree.chars[i];
+                text[i] = tree.length[i];
                 link[i] = tree.inLink[i] ? text[i] : 0;
                 int block = tree.block[i];
                 ownText[block] += text[i];

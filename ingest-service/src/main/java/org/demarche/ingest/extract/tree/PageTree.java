@@ -33,6 +33,9 @@ public final class PageTree {
     /** White space collapsed length of a text node, 0 for elements. */
     public final int[] chars;
 
+    /** How long a text node is to read, in letters of an alphabet, 0 for elements. */
+    final int[] length;
+
     public final boolean[] inLink;
 
     /** The texts before which something stands that is not read, such as a button. */
@@ -57,6 +60,7 @@ public final class PageTree {
         classNumber = from.classNumber;
         classes = from.head.classes();
         chars = from.chars;
+        length = from.length;
         inLink = from.inLink;
         afterGap = from.afterGap;
         articles = from.articles;
