@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.demarche.ingest.extract.line.ChromeLines.Wording;
 import org.demarche.ingest.extract.tree.PageTree;
+import org.demarche.ingest.extract.tree.TagKind;
 import org.demarche.ingest.words.Spaces;
 
 /** Takes the lines out of a text that are chrome by their wording or their place, whatever their markup was. */
@@ -60,8 +61,12 @@ public final class LineFilter {
         /** The last line of running text that was kept, -1 before the first. */
         private int lastProse = -1;
 
+        /** Whether the last line that was kept says that a list follows, or belongs to one that was announced so. */
+        private boolean inList;
+
         private final int head;
         private final int end;
+        private final int proseEnd;
         private final boolean listOfLinks;
 
         Pass(List<Paragraph> lines, PageTree tree, String title, Removals removals) {
@@ -72,6 +77,7 @@ public final class LineFilter {
             says = lines.stream().map(wordings::of).toArray(Wording[]::new);
             head = headEnd();
             end = end();
+            proseEnd = proseEnd();
             listOfLinks = isListOfLinks();
             pulledQuotes = PulledQuotes.in(lines);
         }
@@ -81,8 +87,7 @@ public final class LineFilter {
             while (i < lines.size()) {
                 String rule = ruleAgainst(i);
                 if (rule == null) {
-                    kept.add(lines.get(i));
-                    lastProse = lines.get(i).isProse() ? i : lastProse;
+                    keep(i);
                 } else {
                     removals.add(rule, lines.get(i).text());
                 }
@@ -95,6 +100,13 @@ public final class LineFilter {
             }
             wordings.closing().cut(kept, removals);
             return kept;
+        }
+
+        private void keep(int i) {
+            Paragraph line = lines.get(i);
+            kept.add(line);
+            lastProse = line.isProse() ? i : lastProse;
+            inList = inList && line.kind() == TagKind.ITEM || line.announcesList();
         }
 
         private String ruleAgainst(int i) {
@@ -123,16 +135,31 @@ public final class LineFilter {
             if (i < head + HEAD && lastProse < 0 && headline.isVariant(line)) {
                 return "headline";
             }
-            if (!listOfLinks && LinkLines.isLink(line)) {
-                return "link";
-            }
-            if (!listOfLinks && LinkLines.isPointer(line)) {
-                return "pointer";
+            if (!listOfLinks && !isListed(i)) {
+                if (LinkLines.isLink(line)) {
+                    return "link";
+                }
+                if (LinkLines.isPointer(line)) {
+                    return "pointer";
+                }
             }
             if (pulledQuotes.get(i)) {
                 return "pulled-quote";
             }
             return repeated.isRepeated(line.text()) ? "repeated" : null;
+        }
+
+        /** Whether it is an item of a list that the text announces and goes on after. */
+        private boolean isListed(int i) {
+            return inList && i < proseEnd && lines.get(i).kind() == TagKind.ITEM;
+        }
+
+        private int proseEnd() {
+            int last = lines.size() - 1;
+            while (last >= 0 && !lines.get(last).isProse()) {
+                last--;
+            }
+            return last;
         }
 
         /** Where the article begins after the last copy of its headline near the top. */
@@ -150,7 +177,7 @@ public final class LineFilter {
             int before = 0;
             int total = prose(lines);
             for (int i = 0; i < lines.size(); i++) {
-                before += lines.get(i).isProse() ? lines.get(i).text().length() : 0;
+                before += lines.get(i).isProse() ? lines.get(i).length() : 0;
                 if (i > head && says[i] == Wording.END && before * 2 > total) {
                     return i;
                 }
@@ -194,7 +221,7 @@ public final class LineFilter {
     private static int prose(List<Paragraph> lines) {
         return lines.stream()
                 .filter(Paragraph::isProse)
-                .mapToInt(line -> line.text().length())
+                .mapToInt(Paragraph::length)
                 .sum();
     }
 }

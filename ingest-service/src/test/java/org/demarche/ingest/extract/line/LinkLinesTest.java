@@ -1,6 +1,8 @@
 package org.demarche.ingest.extract.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.demarche.ingest.extract.Extractors.page;
+import static org.demarche.ingest.extract.Extractors.paragraphs;
 
 import org.demarche.ingest.extract.tree.TagKind;
 import org.junit.jupiter.api.Test;
@@ -37,5 +39,26 @@ class LinkLinesTest {
     void leavesTheRowsOfATableAlone() {
         assertThat(LinkLines.isPointer(line("Third place | ", "The Lighthouse Hotel and Inn", TagKind.ROW)))
                 .isFalse();
+    }
+
+    @Test
+    void keepsTheLinksOfAListThatTheTextAnnounces() {
+        String html =
+                "<article>" + paragraphs(2) + "<p>These islands have signed:</p><ul><li><a href=/n>Norland</a></li>"
+                        + "<li>Suderia: <a href=/s>the letter of its minister of ferries</a></li></ul>"
+                        + paragraphs(2).replace("Point", "Later") + "</article>";
+
+        assertThat(page(html).text())
+                .contains("have signed:\n\nNorland\n\nSuderia: the letter of its minister of ferries\n\nLater 0");
+    }
+
+    @Test
+    void leavesOutTheLinksThatNothingAnnouncesOrFollows() {
+        String links =
+                "<ul><li><a href=/n>Norland buys a lighthouse</a></li><li><a href=/s>Suderia sells one</a></li></ul>";
+        String html = "<article>" + paragraphs(2) + links + paragraphs(2).replace("Point", "Later")
+                + "<p>Seen from the quay:</p>" + links.replace("lighthouse", "ferry") + "</article>";
+
+        assertThat(page(html).text()).contains("Later 1").doesNotContain("Norland", "Suderia");
     }
 }
