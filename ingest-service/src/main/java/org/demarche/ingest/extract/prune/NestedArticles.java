@@ -3,13 +3,25 @@ package org.demarche.ingest.extract.prune;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import org.demarche.ingest.extract.tree.Measures;
 import org.demarche.ingest.extract.tree.PageTree;
+import org.demarche.ingest.extract.tree.TagKind;
 
-/** Finds the small articles inside the article: they point to others. In a live blog, where they are the text, they stay. */
+/** Finds the small articles inside the article, which point to others, and those that follow at its end. In a live blog, where they are the text, they stay. */
 final class NestedArticles {
 
     private static final double SMALL = 0.3;
+
+    /** More than these in an article are its parts. */
+    private static final int FEW = 3;
+
+    /** What has less text of its own introduces the parts that follow. */
+    private static final int WHOLE_ARTICLE = 600;
+
+    private static final double SHORTER = 0.8;
+    private static final int LABEL = 60;
+    private static final Set<String> RANKS = Set.of("h1", "h2");
 
     private final PageTree tree;
     private final Measures whole;
@@ -48,8 +60,39 @@ final class NestedArticles {
         for (int i : inner) {
             prose += whole.prose[i];
         }
-        if (prose <= SMALL * whole.prose[outer]) {
+        int own = whole.prose[outer] - prose;
+        if (prose <= SMALL * whole.prose[outer]
+                || inner.size() <= FEW && own >= WHOLE_ARTICLE && areNext(outer, inner, own)) {
             inner.forEach(found::set);
         }
+    }
+
+    /** Whether they stand below all text of the outer one, no longer than it and each under a headline. */
+    private boolean areNext(int outer, List<Integer> inner, int own) {
+        for (int i : inner) {
+            if (whole.prose[i] * SHORTER > own || !beginsWithHeadline(i)) {
+                return false;
+            }
+        }
+        for (int i = inner.get(0); i < tree.end[outer]; i++) {
+            if (tree.articles.get(i)) {
+                i = tree.end[i] - 1;
+            } else if (tree.kind[i].startsLine() && whole.ownText[i] > 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean beginsWithHeadline(int box) {
+        for (int i = box; i < tree.end[box]; i++) {
+            if (tree.kind[i] == TagKind.HEADING) {
+                return RANKS.contains(tree.element(i).normalName());
+            }
+            if (tree.kind[i].startsLine() && whole.ownText[i] > LABEL) {
+                return false;
+            }
+        }
+        return false;
     }
 }

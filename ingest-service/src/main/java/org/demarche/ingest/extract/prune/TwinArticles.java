@@ -3,16 +3,24 @@ package org.demarche.ingest.extract.prune;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import org.demarche.ingest.extract.tree.Measures;
 import org.demarche.ingest.extract.tree.PageTree;
 import org.demarche.ingest.extract.tree.TagKind;
 import org.jsoup.nodes.Element;
 
-/** Finds the articles that a page appends to its own: boxes like the one around its headline and text, each with a headline of its own. */
+/**
+ * Finds the articles that a page appends to its own: boxes like the one around its headline and text, each with a headline of its
+ * own, and what follows a second headline below a rule.
+ */
 final class TwinArticles {
 
     private static final int ENOUGH_PROSE = 250;
     private static final int MOST = 100;
+    private static final Set<String> RANKS = Set.of("h1", "h2");
+
+    /** Classes of whole articles; boxes of other names that are headed in a lower rank are parts of one. */
+    private static final Set<String> WHOLE = Set.of("article", "story", "post", "hentry", "artikel", "noticia", "nota");
 
     private final PageTree tree;
     private final Measures whole;
@@ -26,24 +34,38 @@ final class TwinArticles {
         BitSet found = new BitSet();
         List<Integer> headlines = headlines();
         for (int i = 1; i < headlines.size(); i++) {
-            int twin = twin(headlines.get(0), headlines.get(i));
+            int first = headlines.get(0);
+            int later = headlines.get(i);
+            int twin = twin(first, later);
             if (twin >= 0) {
                 found.set(twin);
+            } else if (isBelowRule(first, later)) {
+                dropRest(found, later);
+                break;
             }
         }
         return found;
     }
 
+    /** The first headline of the first rank, and all after it that may be headlines. */
     private List<Integer> headlines() {
         List<Integer> headlines = new ArrayList<>();
         for (int i = 0; i < tree.size && headlines.size() < MOST; i++) {
             if (tree.kind[i] == TagKind.HEADING
                     && whole.text[i] > 1
-                    && tree.element(i).normalName().equals("h1")) {
+                    && (headlines.isEmpty() ? isFirstRank(i) : RANKS.contains(name(i)))) {
                 headlines.add(i);
             }
         }
         return headlines;
+    }
+
+    private boolean isFirstRank(int heading) {
+        return name(heading).equals("h1");
+    }
+
+    private String name(int i) {
+        return tree.element(i).normalName();
     }
 
     /** The box around the later headline that stands beside the one around the first, -1 where it is not of its kind. */
@@ -57,10 +79,46 @@ final class TwinArticles {
             other = tree.parent[other];
         }
         boolean article = box != first && other != later && whole.prose[box] >= ENOUGH_PROSE && whole.prose[other] > 0;
-        return article && areAlike(tree.element(box), tree.element(other)) ? other : -1;
+        return article && areAlike(tree.element(box), tree.element(other)) && isHeadedBy(other, later) ? other : -1;
+    }
+
+    /** Whether the heading is the headline of the box: of the first rank, or at the start of what is called an article. */
+    private boolean isHeadedBy(int box, int heading) {
+        if (isFirstRank(heading)) {
+            return true;
+        }
+        if (whole.prose[box] < ENOUGH_PROSE || !isWholeArticle(tree.element(box))) {
+            return false;
+        }
+        for (int i = box; i < heading; i++) {
+            if (tree.kind[i] == TagKind.HEADING || whole.ownText[i] > ENOUGH_PROSE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isWholeArticle(Element box) {
+        return box.classNames().stream().anyMatch(WHOLE::contains);
     }
 
     private static boolean areAlike(Element one, Element other) {
         return one.normalName().equals(other.normalName()) && one.className().equals(other.className());
+    }
+
+    /** Whether both stand in one box, with text between them and a rule right above the later. */
+    private boolean isBelowRule(int first, int later) {
+        Element above = tree.element(later).previousElementSibling();
+        return above != null
+                && above.normalName().equals("hr")
+                && isFirstRank(later)
+                && tree.parent[first] == tree.parent[later];
+    }
+
+    private void dropRest(BitSet found, int headline) {
+        int end = tree.end[tree.parent[headline]];
+        for (int i = headline; i < end; i = tree.end[i]) {
+            found.set(i);
+        }
     }
 }

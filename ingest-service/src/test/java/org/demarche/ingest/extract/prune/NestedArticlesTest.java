@@ -42,4 +42,24 @@ class NestedArticlesTest {
 
         assertThat(page(html).text()).contains("Point 3").doesNotContain("Elsewhere");
     }
+
+    @Test
+    void leavesOutTheNextArticleAtTheEndOfThisOne() {
+        String html = "<article><h1>The storm</h1>" + paragraphs(5) + "<article><h2>Lighthouse sold</h2>"
+                + paragraphs(5).replace("Point", "Elsewhere") + "</article></article>";
+
+        assertThat(page(html).text())
+                .contains("Point 4")
+                .doesNotContain("Elsewhere")
+                .doesNotContain("Lighthouse");
+    }
+
+    @Test
+    void keepsAPartThatTheArticleGoesOnAfter() {
+        String html = "<article><h1>The storm</h1>" + paragraphs(5) + "<article><h2>The night</h2>"
+                + paragraphs(5).replace("Point", "Night")
+                + "</article><p>So it went on, said the keeper.</p></article>";
+
+        assertThat(page(html).text()).contains("Point 4").contains("Night 4").contains("So it went on");
+    }
 }

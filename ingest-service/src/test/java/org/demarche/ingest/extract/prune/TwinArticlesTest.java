@@ -44,4 +44,36 @@ class TwinArticlesTest {
 
         assertThat(page(html).text()).contains("Point 3").contains("Later 3");
     }
+
+    @Test
+    void leavesOutArticlesThatAreHeadedInALowerRank() {
+        String next = OTHER.replace("h1>", "h2>").replace("q7", "'story wide'");
+        String html = "<div class='story wide'><h1>The storm</h1>" + paragraphs(4) + "</div>" + next + next;
+
+        assertThat(page(html).text())
+                .contains("Point 3")
+                .doesNotContain("Elsewhere")
+                .doesNotContain("Lighthouse");
+    }
+
+    @Test
+    void keepsTheSectionsOfAnArticle() {
+        String part = "<section class=post-section><h2>The day after</h2>"
+                + paragraphs(4).replace("Point", "Later") + "</section>";
+        String html = "<div class=page><section class=post-section><h1>The storm</h1>" + paragraphs(4) + "</section>"
+                + part + "</div>";
+
+        assertThat(page(html).text()).contains("Point 3").contains("Later 3");
+    }
+
+    @Test
+    void endsAtASecondHeadlineBelowARule() {
+        String html = "<div><h1>The storm</h1>" + paragraphs(4) + "<hr><h1>Lighthouse sold</h1>"
+                + paragraphs(4).replace("Point", "Elsewhere") + "</div>";
+
+        assertThat(page(html).text())
+                .contains("Point 3")
+                .doesNotContain("Elsewhere")
+                .doesNotContain("Lighthouse");
+    }
 }
