@@ -65,4 +65,13 @@ class TextRendererTest {
                 .contains("The talks went on.\n\nNobody left.")
                 .doesNotContain("summary");
     }
+
+    @Test
+    void readsNeitherTheSourceOfAFormulaNorTheSoundOfACharacter() {
+        String html = "<article>" + paragraphs(2) + "<p>At <math><semantics><mrow><mi>x</mi><mo>=</mo><mn>2</mn></mrow>"
+                + "<annotation encoding='application/x-tex'>x = 2 \\tex</annotation></semantics></math> the lamp is lit.</p>"
+                + "<p>The sign on the quay says <ruby>\u706f<rt>deng</rt></ruby> in red.</p></article>";
+
+        assertThat(page(html).text()).contains("At x=2 the lamp is lit.").contains("says \u706f in red.");
+    }
 }
