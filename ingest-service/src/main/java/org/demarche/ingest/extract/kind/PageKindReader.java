@@ -84,7 +84,7 @@ public final class PageKindReader {
         if (isMostly(consentTexts, 2, lines)) {
             return new Refusal(PageKind.CONSENT_WALL, "the page asks for consent before it shows anything");
         }
-        if (length < VERY_SHORT && (isMostly(scriptTexts, 1, lines) || hasEmptyRoot(tree))) {
+        if (length < VERY_SHORT && (isMostly(scriptTexts, 1, lines) || isShell(tree, head, length))) {
             return new Refusal(PageKind.SCRIPT_ONLY, "no text on the page: it is made by script");
         }
         return null;
@@ -158,6 +158,11 @@ public final class PageKindReader {
             other += inLine == 0 && Paragraph.endsSentence(line) ? length : 0;
         }
         return found >= least && other < Math.max(OTHER_TEXT, total / 5);
+    }
+
+    /** Whether a script is to fill the page: what stands under a headline, however short, needs none. */
+    private boolean isShell(PageTree tree, PageHead head, int length) {
+        return (length < BodyText.LEAST || head.headlines().isEmpty()) && hasEmptyRoot(tree);
     }
 
     private boolean hasEmptyRoot(PageTree tree) {

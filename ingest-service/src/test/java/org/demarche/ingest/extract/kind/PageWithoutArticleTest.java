@@ -3,6 +3,7 @@ package org.demarche.ingest.extract.kind;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.demarche.ingest.extract.Extractors.EXTRACTOR;
 import static org.demarche.ingest.extract.Extractors.noArticle;
+import static org.demarche.ingest.extract.Extractors.page;
 
 import org.demarche.contract.PageKind;
 import org.demarche.ingest.extract.ExtractionResult.NoArticle;
@@ -75,5 +76,14 @@ class PageWithoutArticleTest {
                                         + "<p>This story is for subscribers. Subscribe now for 3 pearls a week to keep reading.</p></div>")
                         .why())
                 .isNotBlank();
+    }
+
+    @Test
+    void takesAShortReportBesideTheEmptyBoxOfAScriptForAStub() {
+        String html =
+                "<h1>The ferry is late</h1><div><p>The ferry of nine was late on Monday, the harbour office said.</p>"
+                        + "<p>It sails again at noon, if the wind allows.</p></div><div id=app></div>";
+
+        assertThat(page(html).extraction().reason()).isEqualTo(PageKind.STUB);
     }
 }
