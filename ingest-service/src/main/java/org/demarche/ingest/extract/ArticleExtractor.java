@@ -124,7 +124,7 @@ public final class ArticleExtractor {
         String text = BodyLine.join(lines);
         HeadLines headLines = HeadLines.of(tree, title);
         DateReader.Dates when = dates.read(head, jsonLd, tree, headLines, address);
-        boolean paywalled = isBehindPaywall(head, jsonLd);
+        boolean paywalled = isBehindPaywall(head, jsonLd, removals);
         QualityScore quality = new QualityScore(body.lines(), title != null, paywalled, body.isGuess());
         return new Page(
                 title,
@@ -193,9 +193,11 @@ public final class ArticleExtractor {
                 || jsonLd.text("datePublished") != null;
     }
 
-    private static boolean isBehindPaywall(PageHead head, JsonLd jsonLd) {
+    private static boolean isBehindPaywall(PageHead head, JsonLd jsonLd, Removals removals) {
         String tier = head.meta("article:content_tier", "og:article:content_tier");
-        return jsonLd.isBehindPaywall() || "locked".equals(tier);
+        return jsonLd.isBehindPaywall()
+                || "locked".equals(tier)
+                || !removals.by(LineFilter.PAYWALL_RULE).isEmpty();
     }
 
     private static boolean isForum(PageHead head, JsonLd jsonLd, String url) {

@@ -1,7 +1,7 @@
 package org.demarche.ingest.extract.line;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.demarche.ingest.words.RuleFile;
@@ -19,11 +19,16 @@ public final class ChromeLines {
         END,
         /** A list of other articles follows. */
         LIST,
+        /** The rest is for subscribers. */
+        PAYWALL,
         /** Chrome by itself. */
         CHROME,
         /** Nothing. */
         NONE
     }
+
+    /** The first words of a line, and whether they decide in running text too, if it is not quoted. */
+    private record Start(String words, Wording says, boolean inProse) {}
 
     private static final int LONGEST = 260;
     private static final int LONGEST_PART = 40;
@@ -36,7 +41,7 @@ public final class ChromeLines {
     private static final Pattern DIVIDER = Pattern.compile("\\s*[|\u00B7\u2022]\\s*");
 
     private final WholeLines<Wording> whole = new WholeLines<>();
-    private final WholeLines<List<String>> starts = new WholeLines<>();
+    private final WholeLines<List<Start>> starts = new WholeLines<>();
     private final LinePatterns patterns;
     private final LinePatterns edges;
 
@@ -48,10 +53,15 @@ public final class ChromeLines {
         add(file, "label", Wording.LABEL);
         add(file, "end", Wording.END);
         add(file, "list", Wording.LIST);
+        add(file, "paywall", Wording.PAYWALL);
         add(file, "line", Wording.CHROME);
-        Map<String, List<String>> byFirstWord = file.section("start").stream()
-                .collect(Collectors.groupingBy(start -> start.substring(0, endOfWord(start, 0))));
-        byFirstWord.forEach(starts::add);
+        List<Start> known = new ArrayList<>();
+        file.section("paywall-start").forEach(words -> known.add(new Start(words, Wording.PAYWALL, true)));
+        file.section("request").forEach(words -> known.add(new Start(words, Wording.CHROME, true)));
+        file.section("start").forEach(words -> known.add(new Start(words, Wording.CHROME, false)));
+        known.stream()
+                .collect(Collectors.groupingBy(start -> start.words.substring(0, endOfWord(start.words, 0))))
+                .forEach(starts::add);
         patterns = new LinePatterns(file.section("pattern"));
         edges = new LinePatterns(file.section("edge"));
     }
@@ -110,9 +120,11 @@ public final class ChromeLines {
                 return heading;
             }
         }
-        boolean chrome =
-                !line.isProse() && startsLikeChrome(text, from) || patterns.match(text) || isRowOfButtons(text);
-        return chrome ? Wording.CHROME : Wording.NONE;
+        Wording start = ofStart(line, from);
+        if (start != Wording.NONE) {
+            return start;
+        }
+        return patterns.match(text) || isRowOfButtons(text) ? Wording.CHROME : Wording.NONE;
     }
 
     private static boolean hasDigitAtAnEnd(String line, int from, int to) {
@@ -124,16 +136,19 @@ public final class ChromeLines {
         return line.text().length() <= LONGEST && edges.match(line.text());
     }
 
-    private boolean startsLikeChrome(String line, int from) {
-        List<String> known = starts.of(line, from, endOfWord(line, from));
-        if (known != null) {
-            for (String start : known) {
-                if (Folding.standsAt(start, line, from)) {
-                    return true;
-                }
+    private Wording ofStart(Paragraph line, int from) {
+        String text = line.text();
+        List<Start> known = starts.of(text, from, endOfWord(text, from));
+        if (known == null) {
+            return Wording.NONE;
+        }
+        boolean prose = line.isProse();
+        for (Start start : known) {
+            if ((!prose || start.inProse && from == 0) && Folding.standsAt(start.words, text, from)) {
+                return start.says;
             }
         }
-        return false;
+        return Wording.NONE;
     }
 
     /** Whether most of the parts between dividers are chrome, as in a row of buttons. */

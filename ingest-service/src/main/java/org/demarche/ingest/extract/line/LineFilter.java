@@ -11,6 +11,9 @@ import org.demarche.ingest.words.Spaces;
 /** Takes the lines out of a text that are chrome by their wording or their place, whatever their markup was. */
 public final class LineFilter {
 
+    /** The rule that takes out what says that the rest is for subscribers. */
+    public static final String PAYWALL_RULE = "paywall";
+
     private static final int HEAD = 6;
     private static final int TAIL = 4;
     private static final int TITLE = 180;
@@ -119,6 +122,7 @@ public final class LineFilter {
                         case NEIGHBOUR -> "neighbour";
                         case LABEL -> "label";
                         case LIST -> i > head ? "list" : null;
+                        case PAYWALL -> PAYWALL_RULE;
                         case CHROME, END -> "wording";
                         case NONE -> null;
                     };
