@@ -16,9 +16,11 @@ public final class ConsentLines {
     private static final int LEAST = 2;
 
     private final List<String> wordings;
+    private final List<String> personal;
 
     private ConsentLines(RuleFile file) {
         wordings = file.section("consent-text");
+        personal = file.section("consent-personal");
     }
 
     public static ConsentLines load() {
@@ -38,8 +40,8 @@ public final class ConsentLines {
         while (to > from && asks(lines.get(to - 1))) {
             to--;
         }
-        from = from < LEAST ? 0 : from;
-        to = lines.size() - to < LEAST ? lines.size() : to;
+        from = isRequest(lines.subList(0, from)) ? from : 0;
+        to = isRequest(lines.subList(to, lines.size())) ? to : lines.size();
         // Where nothing else is left, the page is a wall, and whoever judges it must see that.
         if (from >= to || to - from == lines.size()) {
             return body;
@@ -49,7 +51,16 @@ public final class ConsentLines {
         return new BodyText.Found(body.method(), lines.subList(from, to));
     }
 
+    /** Whether the lines speak to the reader about it: an article tells of requests, and cites one at most. */
+    private boolean isRequest(List<Paragraph> lines) {
+        return lines.stream().filter(line -> says(line, personal)).count() >= LEAST;
+    }
+
     private boolean asks(Paragraph line) {
+        return says(line, wordings) || says(line, personal);
+    }
+
+    private static boolean says(Paragraph line, List<String> wordings) {
         String plain = line.text().toLowerCase(Locale.ROOT).replace('\u2019', '\'');
         return wordings.stream().anyMatch(plain::contains);
     }

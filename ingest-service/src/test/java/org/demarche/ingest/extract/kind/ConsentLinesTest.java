@@ -1,0 +1,41 @@
+package org.demarche.ingest.extract.kind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.demarche.ingest.extract.Extractors.page;
+import static org.demarche.ingest.extract.Extractors.paragraphs;
+
+import org.junit.jupiter.api.Test;
+
+class ConsentLinesTest {
+
+    @Test
+    void leavesTheSentencesOfAnArticleAboutConsent() {
+        String html = "<article>" + paragraphs(2)
+                + "<p>The ferry line could not say what its use of cookies was for, the harbour office found.</p>"
+                + "<p>Sailors were not able to reject all of it at once, as the law asks for since the spring.</p></article>";
+
+        assertThat(page(html).text()).contains("use of cookies").endsWith("since the spring.");
+    }
+
+    @Test
+    void leavesOutTheRequestBelowAShortText() {
+        String html = "<div>" + paragraphs(2)
+                + "<p>The Quayside Post and its partners keep data on your device, if you agree to it.</p>"
+                + "<p>You can withdraw your consent at any time in the privacy settings below.</p></div>";
+
+        assertThat(page(html).text()).endsWith("summer.").doesNotContain("withdraw");
+    }
+
+    @Test
+    void leavesOutASingleRequestWhereverItStandsButNoQuotationOfOne() {
+        String html = "<article>" + paragraphs(2)
+                + "<p>We use cookies to make the tide tables better for each of you, and to show you what boats are for sale.</p>"
+                + paragraphs(2).replace("Point", "Later")
+                + "<p>\u201cWe use cookies to find our way home,\u201d joked the ferryman, whom nobody had asked about it.</p></article>";
+
+        assertThat(page(html).text())
+                .doesNotContain("tide tables")
+                .contains("Later 1")
+                .contains("way home");
+    }
+}
