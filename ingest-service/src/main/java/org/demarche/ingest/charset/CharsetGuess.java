@@ -3,6 +3,7 @@ package org.demarche.ingest.charset;
 import java.lang.Character.UnicodeScript;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.Set;
 import org.mozilla.universalchardet.UniversalDetector;
 
@@ -12,6 +13,7 @@ final class CharsetGuess {
     private static final int WINDOW = 256 * 1024;
     private static final int ENOUGH = 12;
     private static final double NEARLY_ALL = 0.97;
+    private static final Set<UnicodeScript> SHARED = EnumSet.of(UnicodeScript.COMMON, UnicodeScript.INHERITED);
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final Charset WINDOWS_1251 = Charset.forName("windows-1251");
     private static final Charset WINDOWS_1256 = Charset.forName("windows-1256");
@@ -67,7 +69,8 @@ final class CharsetGuess {
     Charset insteadOfLatin1(String language) {
         // In the languages of Latin 1 nearly every letter beyond ASCII is in a word with others, however many accents
         // they have.
-        if (foreignWords < ENOUGH || foreignWords < 4 * mixedWords) {
+        boolean foreign = foreignWords >= ENOUGH && foreignWords >= 4 * mixedWords;
+        if (!foreign && !isMoreThanLatin1Has()) {
             return null;
         }
         Charset found = in(language);
@@ -115,6 +118,20 @@ final class CharsetGuess {
         return c > 0xA0 && c != 0xAB && c != 0xBB;
     }
 
+    /** Whether many bytes have no meaning in windows-1252, as in Shift JIS, whose words have bytes of ASCII in them. */
+    private boolean isMoreThanLatin1Has() {
+        int beyondAscii = 0;
+        int meaningless = 0;
+        for (int i = from; i < to; i++) {
+            beyondAscii += bytes[i] < 0 ? 1 : 0;
+            meaningless += switch (bytes[i] & 0xFF) {
+                case 0x81, 0x8D, 0x8F, 0x90, 0x9D -> 1;
+                default -> 0;
+            };
+        }
+        return meaningless >= ENOUGH && meaningless >= 0.05 * beyondAscii;
+    }
+
     private boolean isArabic() {
         int beyondAscii = 0;
         int articles = 0;
@@ -137,7 +154,7 @@ final class CharsetGuess {
         return useless ? null : found;
     }
 
-    /** Whether in this charset nearly all that is beyond ASCII is letters of its script, punctuation aside. */
+    /** Whether in this charset nearly all that is beyond ASCII is letters of its script, but for what all scripts share. */
     private boolean isMeaningful(Charset charset) {
         Set<UnicodeScript> scripts = names.scripts(charset);
         String text = new String(bytes, from, to - from, charset);
@@ -147,14 +164,15 @@ final class CharsetGuess {
             char c = text.charAt(i);
             if (c > 127 && scripts.contains(UnicodeScript.of(c))) {
                 letters++;
-            } else if (c > 127 && !isPunctuation(c)) {
+            } else if (c > 127 && !isOfAnyScript(c)) {
                 others++;
             }
         }
         return letters >= ENOUGH && letters >= NEARLY_ALL * (letters + others);
     }
 
-    private static boolean isPunctuation(char c) {
+    /** Punctuation, vowel marks, and signs that lengthen a letter. */
+    private static boolean isOfAnyScript(char c) {
         return switch (Character.getType(c)) {
             case Character.SPACE_SEPARATOR,
                     Character.DASH_PUNCTUATION,
@@ -163,6 +181,7 @@ final class CharsetGuess {
                     Character.INITIAL_QUOTE_PUNCTUATION,
                     Character.FINAL_QUOTE_PUNCTUATION,
                     Character.OTHER_PUNCTUATION -> true;
+            case Character.MODIFIER_LETTER, Character.NON_SPACING_MARK -> SHARED.contains(UnicodeScript.of(c));
             default -> false;
         };
     }
