@@ -16,7 +16,7 @@ public final class ReadingLength {
     private static final char LAST_HANGUL = '\uD7A3';
 
     /** So many characters are looked at at most. */
-    private static final int ENOUGH = 128;
+    private static final int ENOUGH = 32;
 
     private ReadingLength() {}
 

@@ -36,7 +36,9 @@ class HostilePagesTest {
                 "<",
                 "&#x",
                 "<time>",
-                "line of text<br>"
+                "line of text<br>",
+                "\u3042\u300D<br>",
+                "<h3>Related</h3><div>"
             })
     void survivesAHundredThousandOpenTags(String open) {
         String html = open.repeat(100_000) + paragraphs(4);

@@ -59,7 +59,7 @@ public final class LineFilter {
         private final RepeatedLines repeated = new RepeatedLines();
         private final Wording[] says;
         private final BitSet pulledQuotes;
-        private final PageTree tree;
+        private final LinkList lists;
 
         /** The last line of running text that was kept, -1 before the first. */
         private int lastProse = -1;
@@ -74,13 +74,13 @@ public final class LineFilter {
 
         Pass(List<Paragraph> lines, PageTree tree, String title, Removals removals) {
             this.lines = lines;
-            this.tree = tree;
             headline = new HeadlineLines(title);
             this.removals = removals;
             says = lines.stream().map(wordings::of).toArray(Wording[]::new);
             head = headEnd();
             end = end();
             proseEnd = proseEnd();
+            lists = new LinkList(lines, tree, end, proseEnd);
             listOfLinks = isListOfLinks();
             pulledQuotes = PulledQuotes.in(lines);
         }
@@ -159,7 +159,7 @@ public final class LineFilter {
         }
 
         private int proseEnd() {
-            int last = lines.size() - 1;
+            int last = end - 1;
             while (last >= 0 && !lines.get(last).isProse()) {
                 last--;
             }
@@ -214,7 +214,7 @@ public final class LineFilter {
 
         /** Under the line that announces a list go the lines of the list. */
         private int dropListAt(int from) {
-            int to = Math.max(from, new LinkList(lines, tree).end(from - 1, lastProse, end));
+            int to = Math.max(from, lists.end(from - 1, lastProse));
             for (Paragraph line : lines.subList(from, to)) {
                 removals.add("list", line.text());
             }

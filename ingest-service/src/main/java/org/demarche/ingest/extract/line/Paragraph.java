@@ -33,6 +33,9 @@ public record Paragraph(String text, int linkChars, TagKind kind, int block) {
     /** The stop of scripts in which a quotation ends without one of its own. */
     private static final char IDEOGRAPHIC_STOP = '\u3002';
 
+    /** How far back the stop is looked for: a text that never breaks its line is asked at every break of the page. */
+    private static final int QUOTATION = 300;
+
     private static final String CORNERS = "\u300D\u300F";
 
     static Paragraph plain(String text) {
@@ -94,7 +97,7 @@ public record Paragraph(String text, int linkChars, TagKind kind, int block) {
     }
 
     private static boolean hasStop(CharSequence text, int to) {
-        for (int i = 0; i < to; i++) {
+        for (int i = Math.max(0, to - QUOTATION); i < to; i++) {
             if (text.charAt(i) == IDEOGRAPHIC_STOP) {
                 return true;
             }
