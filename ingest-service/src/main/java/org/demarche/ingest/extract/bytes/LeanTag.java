@@ -45,7 +45,7 @@ final class LeanTag {
         while (tag.nextAttribute()) {
             related |= tag.attribute() == ITEMPROP
                     || names.attribute(tag.attribute()) == MarkupAttribute.RELATION
-                            && (tag.valueIs("canonical") || tag.valueIs("image_src"));
+                            && (tag.valueHolds("canonical") || tag.valueHolds("image_src"));
         }
         return related || tag.reached() == TagScan.UNSURE;
     }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,8 +19,10 @@ public final class JsonLd {
 
     private static final int MOST_NODES = 20_000;
     private static final int OTHER = 7;
+    private static final String FREE = "isAccessibleForFree";
     private static final Set<String> OTHERS = Set.of(
             "itemListElement", "liveBlogUpdate", "comment", "review", "hasPart", "citation", "isBasedOn", "mentions");
+
     private final Map<String, JsonNode> byId = new HashMap<>();
     private final List<JsonNode> typed = new ArrayList<>();
 
@@ -138,9 +141,24 @@ public final class JsonLd {
                 .orElse(null);
     }
 
-    /** Whether the article says of itself that only subscribers can read it. */
+    /** Whether the article says of itself, or else of a part of it, that only subscribers can read it. */
     public boolean isBehindPaywall() {
-        return article != null && article.path("isAccessibleForFree").asText("").equalsIgnoreCase("false");
+        if (article == null || article.has(FREE)) {
+            return article != null && isDenied(article.path(FREE));
+        }
+        JsonNode parts = article.path("hasPart");
+        for (JsonNode part : parts) {
+            if (isDenied(part.path(FREE))) {
+                return true;
+            }
+        }
+        return isDenied(parts.path(FREE));
+    }
+
+    /** Some write a truth value as the address of its definition. */
+    private static boolean isDenied(JsonNode value) {
+        String word = value.asText("").toLowerCase(Locale.ROOT);
+        return word.equals("false") || word.endsWith("schema.org/false");
     }
 
     /** Whether the page says that it is a thread of a forum. */

@@ -1,11 +1,13 @@
 package org.demarche.ingest.extract.head;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.demarche.ingest.words.Spaces;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
@@ -105,10 +107,11 @@ public record PageHead(
                     }
                 }
                 case "link" -> {
-                    if (canonical == null && element.attr("rel").equalsIgnoreCase("canonical")) {
+                    Set<String> relations = relations(element);
+                    if (canonical == null && relations.contains("canonical")) {
                         canonical = element.attr("href");
                     }
-                    if (element.attr("rel").equalsIgnoreCase("image_src")) {
+                    if (relations.contains("image_src")) {
                         put("image_src", element.attr("href"));
                     }
                     itemprop(element, element.attr("href"));
@@ -169,6 +172,11 @@ public record PageHead(
             if (date) {
                 add(times, element);
             }
+        }
+
+        private static Set<String> relations(Element link) {
+            String relations = cut(link.attr("rel")).toLowerCase(Locale.ROOT);
+            return Set.copyOf(Arrays.asList(Spaces.collapse(relations).split(" ")));
         }
 
         private void meta(Element element) {

@@ -1,5 +1,6 @@
 package org.demarche.ingest.extract.head;
 
+import java.net.IDN;
 import java.net.URI;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
@@ -7,6 +8,7 @@ import org.jsoup.nodes.Element;
 /** The few parts of an address that say something about its page. */
 public final class UrlParts {
 
+    private static final int LONGEST_HOST = 300;
     private static final String REFUSED = " \"<>\\^`{|}";
 
     private UrlParts() {}
@@ -64,9 +66,21 @@ public final class UrlParts {
             URI absolute = base == null ? address : URI.create(base.strip()).resolve(address);
             boolean web =
                     "http".equalsIgnoreCase(absolute.getScheme()) || "https".equalsIgnoreCase(absolute.getScheme());
-            return web && absolute.getHost() != null ? absolute.toString() : null;
+            return !web ? null : absolute.getHost() == null ? withPlainHost(absolute) : absolute.toString();
         } catch (IllegalArgumentException e) {
             return null;
         }
+    }
+
+    /** The address with the letters of its host spelt as the network knows it, null where that does not make a host of it. */
+    private static String withPlainHost(URI address) {
+        String authority = address.getRawAuthority();
+        if (authority == null || authority.length() > LONGEST_HOST || authority.indexOf('@') >= 0) {
+            return null;
+        }
+        String written = address.toString();
+        String rest = written.substring(written.indexOf(authority) + authority.length());
+        URI plain = URI.create(address.getScheme() + "://" + IDN.toASCII(authority) + rest);
+        return plain.getHost() == null ? null : plain.toString();
     }
 }

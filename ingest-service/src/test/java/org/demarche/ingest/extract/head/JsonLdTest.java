@@ -88,4 +88,32 @@ class JsonLdTest {
                 .containsExactly("Ada Lindqvist");
         assertThat(authors(half, article)).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'isAccessibleForFree':false",
+                "'isAccessibleForFree':'False'",
+                "'isAccessibleForFree':'https://schema.org/False'",
+                "'hasPart':{'@type':'WebPageElement','isAccessibleForFree':false}",
+                "'hasPart':[{'isAccessibleForFree':true},{'isAccessibleForFree':'http://schema.org/False'}]"
+            })
+    void readsThatOnlySubscribersCanReadTheArticle(String field) {
+        assertThat(JsonLd.of(List.of("{'@type':'NewsArticle'," + field + "}")).isBehindPaywall())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'headline':'Talks'",
+                "'isAccessibleForFree':true",
+                "'isAccessibleForFree':'https://schema.org/True'",
+                "'isAccessibleForFree':true,'hasPart':{'isAccessibleForFree':false}",
+                "'hasPart':[{'isAccessibleForFree':true},'x',7]"
+            })
+    void believesAnArticleThatEverybodyCanReadIt(String field) {
+        assertThat(JsonLd.of(List.of("{'@type':'NewsArticle'," + field + "}")).isBehindPaywall())
+                .isFalse();
+    }
 }

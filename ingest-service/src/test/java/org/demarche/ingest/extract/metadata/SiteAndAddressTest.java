@@ -97,4 +97,30 @@ class SiteAndAddressTest {
                         .canonicalUrl())
                 .isEqualTo("https://quaysidepost.example/world/talks");
     }
+
+    @Test
+    void readsACanonicalAddressAmongOtherRelations() {
+        assertThat(pageWith("<link rel='shortlink Canonical' href='https://www.quaysidepost.example/world/talks'>")
+                        .canonicalUrl())
+                .isEqualTo("https://www.quaysidepost.example/world/talks");
+        assertThat(pageWith("<link rel=noncanonical href='https://www.quaysidepost.example/x'>")
+                        .canonicalUrl())
+                .isNull();
+    }
+
+    @Test
+    void spellsAHostWithOtherLettersAsTheNetworkKnowsIt() {
+        assertThat(pageWith(
+                                "<link rel=canonical href='https://b\u00FCcher.example:8080/a/\u00FC?q=b\u00FCcher.example'>")
+                        .canonicalUrl())
+                .isEqualTo("https://xn--bcher-kva.example:8080/a/\u00FC?q=b\u00FCcher.example");
+        assertThat(pageAt(
+                                "https://xn--e1afmkfd.example/",
+                                "<link rel=canonical href='//\u043F\u0440\u0438\u043C\u0435\u0440.example/talks'>")
+                        .canonicalUrl())
+                .isEqualTo("https://xn--e1afmkfd.example/talks");
+        assertThat(pageWith("<link rel=canonical href='https://\u00FC..\u3002.example/x'>")
+                        .canonicalUrl())
+                .isNull();
+    }
 }
