@@ -136,6 +136,11 @@ public final class PageGrammar {
             "display:none",
             "2026-02-30",
             "2026-03-01T25:61",
+            "00/05/2024",
+            "2024-00-10",
+            "13-0-24",
+            "tag",
+            "@@@@@@ @a@b@.c",
             "/author/x",
             "#",
             "javascript:void(0)",
@@ -150,6 +155,10 @@ public final class PageGrammar {
             "Advertisement",
             "By Ada Lindqvist",
             "3 March 2026",
+            "Posted 0/5/2024",
+            "00.00.0000 24:60",
+            "7/0/24",
+            "By a@b@c@d.example, @ana_reyes @@@",
             "Most read",
             "Share",
             "x",
@@ -193,11 +202,12 @@ public final class PageGrammar {
     }
 
     private void piece() {
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(9)) {
             case 0, 1, 2 -> open();
             case 3, 4 -> page.append("</").append(pick(TAGS)).append('>');
             case 5 -> page.append(pick(TEXTS).repeat(1 + random.nextInt(3)));
             case 6 -> page.append("<p>").append(pick(TEXTS)).append(pick(TEXTS)).append(pick(TEXTS));
+            case 7 -> hostile();
             default -> linkedData();
         }
     }
@@ -216,16 +226,45 @@ public final class PageGrammar {
         page.append(random.nextInt(10) == 0 ? "/>" : ">");
     }
 
+    private void hostile() {
+        switch (random.nextInt(30)) {
+            case 0 ->
+                page.append(pick(List.of("<", "</")))
+                        .append(pick(TAGS).repeat(100))
+                        .append(pick(List.of(">", " class=x>", "")));
+            case 1 ->
+                page.append(("<" + pick(List.of("div", "span", "h1", "article")) + " class=" + pick(NAMES) + " rel="
+                                + pick(List.of("tag", "author")) + ">")
+                        .repeat(20));
+            case 2 ->
+                page.append("<meta name=author content='")
+                        .append(pick(List.of("@", "a@", "a@b.", "(", ", ")).repeat(200))
+                        .append("'>");
+            default -> page.append("<time>").append(pick(VALUES)).append("</time>");
+        }
+    }
+
     private void linkedData() {
         if (random.nextInt(10) == 0) {
             page.append("<script type='application/ld+json'>{\"@type\":")
                     .append(pick(List.of("\"NewsArticle\"", "[\"Article\",{}]", "7", "null", "{\"@id\":\"x\"}")))
                     .append(",\"@id\":\"x\",\"author\":")
-                    .append(pick(List.of("{\"@id\":\"x\"}", "[[[\"Ana Reyes\"]]]", "{\"name\":{\"name\":[]}}", "0")))
+                    .append(pick(List.of(
+                            "{\"@id\":\"x\"}",
+                            "{\"@id\":\"y\"}",
+                            "[" + "{\"@id\":\"y\"},".repeat(300) + "]",
+                            "[[[\"Ana Reyes\"]]]",
+                            "{\"name\":{\"name\":[]}}",
+                            "0")))
+                    .append(",\"image\":[{\"@id\":\"y\"},{\"@id\":\"x\"}],\"about\":{\"@id\":\"y\",\"name\":")
+                    .append(pick(List.of("\"Ana Reyes\"", "[{\"@id\":\"x\"}]", "{\"@id\":\"y\"}", "\"a@b@c\"")))
+                    .append(",\"url\":")
+                    .append(pick(List.of("\"/a b\"", "[{\"@id\":\"y\"},{\"@id\":\"x\"}]", "\"https://[\"", "{}")))
+                    .append('}')
                     .append(",\"headline\":")
                     .append(pick(List.of("\"Talks go on\"", "[]", "\"\\u0000\"", "{}")))
                     .append(",\"datePublished\":")
-                    .append(pick(List.of("\"2026-03-01\"", "\"99999999999999\"", "[1]", "\"\"")))
+                    .append(pick(List.of("\"2026-03-01\"", "\"00/00/2024\"", "\"99999999999999\"", "[1]", "\"\"")))
                     .append(pick(List.of("}", "", "}}")))
                     .append("</script>");
         }
