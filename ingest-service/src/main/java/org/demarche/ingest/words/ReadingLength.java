@@ -16,7 +16,10 @@ public final class ReadingLength {
     private static final char LAST_HANGUL = '\uD7A3';
 
     /** So many characters are looked at at most. */
-    private static final int ENOUGH = 32;
+    private static final int ENOUGH = 128;
+
+    /** So many tell whether a text is in an alphabet, as most are. */
+    private static final int FIRST_LOOK = 12;
 
     private ReadingLength() {}
 
@@ -26,7 +29,12 @@ public final class ReadingLength {
 
     /** How much longer it is to read than it has characters; a long text does not change its script, and is looked at here and there. */
     public static int more(CharSequence text) {
-        int step = 1 + text.length() / ENOUGH;
+        int more = more(text, FIRST_LOOK);
+        return more == 0 || text.length() < FIRST_LOOK ? more : more(text, ENOUGH);
+    }
+
+    private static int more(CharSequence text, int looks) {
+        int step = 1 + text.length() / looks;
         int more = 0;
         for (int i = 0; i < text.length(); i += step) {
             more += of(text.charAt(i)) - 1;

@@ -120,8 +120,12 @@ public final class TextRenderer {
 
     private void text(int i) {
         String text = tree.text(i);
-        if (tree.block[i] != block && rowEnd == 0) {
-            flush();
+        if (tree.block[i] != block) {
+            if (rowEnd == 0) {
+                flush();
+            } else {
+                Spaces.appendSpace(line);
+            }
         }
         block = tree.block[i];
         if ((gap || tree.afterGap.get(i)) && CLOSING.indexOf(text.charAt(0)) < 0) {

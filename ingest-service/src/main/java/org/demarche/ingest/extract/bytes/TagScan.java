@@ -6,7 +6,8 @@ final class TagScan {
     /** Instead of a place in the page: what is here does not end, or not all parsers agree where. */
     static final int UNSURE = -1;
 
-    private static final int LONGEST_NAME = 256;
+    /** Far longer than any that means something, and than any that stands by chance where there are no tags. */
+    private static final int LONGEST_NAME = 10_000;
 
     private final String html;
     private final int length;

@@ -67,6 +67,9 @@ public final class LineFilter {
         /** Whether the last line that was kept says that a list follows, or belongs to one that was announced so. */
         private boolean inList;
 
+        /** The lines of running text. */
+        private final BitSet prose;
+
         private final int head;
         private final int end;
         private final int proseEnd;
@@ -77,9 +80,10 @@ public final class LineFilter {
             headline = new HeadlineLines(title);
             this.removals = removals;
             says = lines.stream().map(wordings::of).toArray(Wording[]::new);
+            prose = prose(lines);
             head = headEnd();
             end = end();
-            proseEnd = proseEnd();
+            proseEnd = prose.length() - 1;
             lists = new LinkList(lines, tree, end, proseEnd);
             listOfLinks = isListOfLinks();
             pulledQuotes = PulledQuotes.in(lines);
@@ -108,7 +112,7 @@ public final class LineFilter {
         private void keep(int i) {
             Paragraph line = lines.get(i);
             kept.add(line);
-            lastProse = line.isProse() ? i : lastProse;
+            lastProse = prose.get(i) ? i : lastProse;
             inList = inList && line.kind() == TagKind.ITEM || line.announcesList();
         }
 
@@ -158,14 +162,6 @@ public final class LineFilter {
             return inList && i < proseEnd && lines.get(i).kind() == TagKind.ITEM;
         }
 
-        private int proseEnd() {
-            int last = end - 1;
-            while (last >= 0 && !lines.get(last).isProse()) {
-                last--;
-            }
-            return last;
-        }
-
         /** Where the article begins after the last copy of its headline near the top. */
         private int headEnd() {
             int last = 0;
@@ -178,15 +174,28 @@ public final class LineFilter {
         }
 
         private int end() {
+            int total = length(0, lines.size());
             int before = 0;
-            int total = prose(lines);
-            for (int i = 0; i < lines.size(); i++) {
-                before += lines.get(i).isProse() ? lines.get(i).length() : 0;
-                if (i > head && says[i] == Wording.END && before * 2 > total) {
-                    return i;
+            int from = 0;
+            for (int i = head + 1; i < lines.size(); i++) {
+                if (says[i] == Wording.END) {
+                    before += length(from, i + 1);
+                    from = i + 1;
+                    if (before * 2 > total) {
+                        return i;
+                    }
                 }
             }
             return lines.size();
+        }
+
+        /** How much running text the lines hold. */
+        private int length(int from, int to) {
+            int length = 0;
+            for (int i = prose.nextSetBit(from); i >= 0 && i < to; i = prose.nextSetBit(i + 1)) {
+                length += lines.get(i).length();
+            }
+            return length;
         }
 
         private boolean isListOfLinks() {
@@ -222,10 +231,11 @@ public final class LineFilter {
         }
     }
 
-    private static int prose(List<Paragraph> lines) {
-        return lines.stream()
-                .filter(Paragraph::isProse)
-                .mapToInt(Paragraph::length)
-                .sum();
+    private static BitSet prose(List<Paragraph> lines) {
+        BitSet prose = new BitSet();
+        for (int i = 0; i < lines.size(); i++) {
+            prose.set(i, lines.get(i).isProse());
+        }
+        return prose;
     }
 }

@@ -54,6 +54,14 @@ class TextRendererTest {
     }
 
     @Test
+    void gluesNoBlocksInTheCellOfATable() {
+        assertThat(text("<table><tr><th>Quay</th><td><div>North</div>pier</td></tr><tr><td>Tug</td>"
+                        + "<td>two <p>at sea</p>one ashore</td></tr></table>"))
+                .contains("Quay | North pier")
+                .contains("Tug | two at sea one ashore");
+    }
+
+    @Test
     void collapsesWhiteSpaceAndDropsSoftHyphens() {
         assertThat(text("<p>  Ver\u00ADtrags&nbsp;\n\n text\t of\u200B it </p>"))
                 .contains("Vertrags text of it");
