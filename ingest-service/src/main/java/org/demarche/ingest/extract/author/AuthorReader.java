@@ -84,10 +84,13 @@ public final class AuthorReader {
     /** Headlines begin with from, by and of as bylines do. */
     private static List<String> withoutTitle(List<String> lines, String title) {
         String letters = Letters.of(title);
-        return lines.stream()
-                .filter(line ->
-                        line.length() < SHORTEST_TITLE || !Letters.of(line).equals(letters))
-                .toList();
+        return lines.stream().filter(line -> !isTitle(line, letters)).toList();
+    }
+
+    private static boolean isTitle(String line, String letters) {
+        return line.length() >= Math.max(SHORTEST_TITLE, letters.length())
+                && line.length() <= 2 * letters.length()
+                && Letters.of(line).equals(letters);
     }
 
     /** The whole name of somebody of whom only the first name was found, as a line at the headline gives it. */

@@ -7,7 +7,11 @@ import org.demarche.ingest.words.Letters;
 /** Who publishes a page, to tell its name from those of authors. */
 public final class Publisher {
 
+    /** How many times its letters the name of a site is long at most, with spaces and signs. */
+    private static final int SPACED = 3;
+
     private final String name;
+    private final int longest;
     private final Set<String> spellings = new HashSet<>();
 
     /**
@@ -23,6 +27,7 @@ public final class Publisher {
         int dot = host.lastIndexOf('.');
         spellings.add(dot > 0 ? Letters.of(host.substring(0, dot)) : "");
         spellings.remove("");
+        longest = SPACED * spellings.stream().mapToInt(String::length).max().orElse(0);
     }
 
     String name() {
@@ -36,6 +41,6 @@ public final class Publisher {
 
     /** Whether this is the name of the site, however it is spelt: with its ending or without, in one word or in two. */
     boolean is(String other) {
-        return spellings.contains(Letters.of(other));
+        return other.length() <= longest && spellings.contains(Letters.of(other));
     }
 }
