@@ -42,17 +42,19 @@ final class RedirectRules {
         return pages.goesInCircles(page.url(), location)
                 ? inCircles()
                 : new Redirected.Away(
-                        location, !permanent && mayBeNoArticle(page, location), ledThereBefore(page, location));
+                        location, !permanent && mayBeNoArticle(page, location), isAskedFor(page, location));
     }
 
     private static Redirected inCircles() {
         return new Redirected.GivenUp("redirect-loop");
     }
 
-    private boolean ledThereBefore(Task.Page page, String location) {
-        return pages.page(page.url())
-                .filter(each -> each.standing() == Standing.MOVED && location.equals(each.reason()))
-                .isPresent();
+    /** Where nothing is known of the other page the request for it may have been left out. */
+    private boolean isAskedFor(Task.Page page, String location) {
+        return pages.page(location).isPresent()
+                && pages.page(page.url())
+                        .filter(each -> each.standing() == Standing.MOVED && location.equals(each.reason()))
+                        .isPresent();
     }
 
     /** A site under repair, or one that wants a log-in, sends everything to one page of its own. */

@@ -13,7 +13,7 @@ sealed interface Redirected {
      * It leads to another page.
      *
      * @param forNow whether the page may be an article again by itself
-     * @param asBefore whether it led there the last time: that page was asked for then
+     * @param isAskedFor whether it led there the last time, and the request for that page came in
      */
-    record Away(String location, boolean forNow, boolean asBefore) implements Redirected {}
+    record Away(String location, boolean forNow, boolean isAskedFor) implements Redirected {}
 }

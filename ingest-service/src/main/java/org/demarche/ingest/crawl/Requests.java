@@ -41,10 +41,10 @@ final class Requests {
         });
     }
 
-    /** What a source lists it lists again; what somebody asked for by hand must not be lost. */
+    /** What a source lists it lists again; nobody asks again by hand, nor for where a page redirects for good. */
     private void leaveOut(FetchRequest request) {
         metrics.leftOut();
-        if (request.source() == null) {
+        if (request.source() == null || request.redirects() > 0) {
             output.deadLetter(request, CROWDED, 0);
         }
     }

@@ -191,7 +191,7 @@ final class Settlement {
             return failed(page, givenUp.reason(), false, null);
         }
         output.state(page.url(), state(page, redirected));
-        if (redirected instanceof Redirected.Away away && !away.asBefore()) {
+        if (redirected instanceof Redirected.Away away && !away.isAskedFor()) {
             output.requests(List.of(page.request().redirectedTo(away.location())));
         }
         return "redirect";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.demarche.ingest.crawl.CrawlParts.ELSEWHERE;
 import static org.demarche.ingest.crawl.CrawlParts.HERE;
 import static org.demarche.ingest.crawl.CrawlParts.START;
+import static org.demarche.ingest.crawl.CrawlParts.redirected;
 import static org.demarche.ingest.crawl.CrawlParts.request;
 
 import java.nio.charset.StandardCharsets;
@@ -112,6 +113,18 @@ class RequestsTest {
         assertThat(written.letters()).hasSize(1).first().satisfies(letter -> {
             assertThat(letter.reason()).isEqualTo("host-backlog");
             assertThat(letter.request()).isEqualTo(byHand);
+        });
+    }
+
+    @Test
+    void keepsWhereAPageRedirectsForAHostWithTooMuchAsADeadLetter() {
+        requests = requests(crowded());
+
+        take(redirected(HERE + "/three", 1));
+
+        assertThat(written.letters()).hasSize(1).first().satisfies(letter -> {
+            assertThat(letter.reason()).isEqualTo("host-backlog");
+            assertThat(letter.request()).isEqualTo(redirected(HERE + "/three", 1));
         });
     }
 

@@ -252,6 +252,17 @@ class SettlementTest {
     }
 
     @Test
+    void asksOnceMoreForWhereAPageRedirectsForNowWhereThatWasLeftOut() {
+        Task.Page page = parts.offered(ONE);
+        redirectForNow(page, HERE + "/en/one");
+        written.clear();
+
+        redirectForNow(page, HERE + "/en/one");
+
+        assertThat(written.requests()).containsExactly(redirected(HERE + "/en/one", 1));
+    }
+
+    @Test
     void asksNoMoreForAPageThatRedirectsForNowToAnArticle() {
         Task.Page page = parts.offered(ONE);
         redirectForNow(page, HERE + "/en/one");
