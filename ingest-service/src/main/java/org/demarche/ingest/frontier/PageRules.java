@@ -75,17 +75,8 @@ final class PageRules {
      */
     PageState fetched(PageState known, Validators validators, String contentHash, String reason, Instant now) {
         boolean again = contentHash != null && known.checks() < recheck.size();
-        return new PageState(
-                Standing.FETCHED,
-                reason,
-                known.request(),
-                again ? now.plus(recheck.get(known.checks())) : null,
-                now,
-                validators,
-                contentHash,
-                0,
-                known.checks() + 1,
-                known.address());
+        Instant next = again ? now.plus(recheck.get(known.checks())) : null;
+        return known.fetched(validators, contentHash, reason, next, now);
     }
 
     /** The state after a try that did not come to anything, but may another time; or after the last such. */

@@ -68,9 +68,14 @@ public record PageState(
 
     /** The canonical address of a page that was fetched under another, by a request for that. */
     static PageState fetchedElsewhere(String url, FetchRequest other, String contentHash, Instant now) {
-        FetchRequest request = new FetchRequest(
+        return new PageState(
+                Standing.FETCHED, null, direct(url, other), null, now, Validators.NONE, contentHash, 0, 0, null);
+    }
+
+    /** A request for a URL as another request has it, to which no redirect led. */
+    private static FetchRequest direct(String url, FetchRequest other) {
+        return new FetchRequest(
                 url, other.kind(), other.source(), other.discoveredAt(), other.modifiedAt(), 0, other.depth());
-        return new PageState(Standing.FETCHED, null, request, null, now, Validators.NONE, contentHash, 0, 0, null);
     }
 
     /** The same, with what is known from before: who asks for a page again gets it only if it changed. */
@@ -86,6 +91,12 @@ public record PageState(
                 0,
                 0,
                 address);
+    }
+
+    /** It was fetched once more; neither the failures before nor the redirects count any longer. */
+    PageState fetched(Validators nowValid, String hash, String why, Instant next, Instant now) {
+        FetchRequest settled = direct(request.url(), request);
+        return new PageState(Standing.FETCHED, why, settled, next, now, nowValid, hash, 0, checks + 1, address);
     }
 
     /** Nothing more is to be done about it. */

@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.demarche.contract.Article;
 import org.demarche.contract.ArticleId;
 import org.demarche.contract.FetchRequest;
@@ -317,6 +319,22 @@ class SettlementTest {
     }
 
     @Test
+    void countsRedirectsSinceThePageWasLastFetchedOnly() {
+        Task.Page page = parts.offered(ONE);
+
+        List<String> words = IntStream.range(0, CrawlParts.CONFIG.maxRedirects() + 1)
+                .mapToObj(n -> {
+                    String word = redirect(again(page), ONE + "?utm_id=" + n);
+                    article(again(page), ONE, "Envoys met.");
+                    return word;
+                })
+                .toList();
+
+        assertThat(words).containsOnly("redirect");
+        assertThat(written.letters()).isEmpty();
+    }
+
+    @Test
     void givesUpAPageThatRedirectsInCircles() {
         redirect(parts.offered(HERE + "/two"), ONE);
         written.clear();
@@ -547,6 +565,13 @@ class SettlementTest {
 
     private String refused(Task.Page page, int status) {
         return settle(page, new Fetched.Refused(status, null), null);
+    }
+
+    /** The task that a page's next turn comes to. */
+    private Task.Page again(Task.Page page) {
+        PageState state = parts.frontier.pages().page(page.url()).orElseThrow();
+        String address = Objects.requireNonNullElse(state.address(), page.url());
+        return new Task.Page(page.host(), page.url(), address, state.request(), state.validators());
     }
 
     private static Fetched.Found found(byte[] body, String charset) {
