@@ -57,7 +57,8 @@ final class StateRecords {
                 || !UrlNormaliser.canBeAsked(state.request().url())) {
             throw new IOException("it is of no address");
         }
-        return state;
+        boolean hasForm = state.address() != null;
+        return hasForm && !UrlNormaliser.form(url, state.address()).equals(state.address()) ? state.byItsUrl() : state;
     }
 
     private static <T> T read(byte[] value, Class<T> type) throws IOException {

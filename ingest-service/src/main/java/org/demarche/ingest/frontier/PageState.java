@@ -99,6 +99,12 @@ public record PageState(
         return new PageState(Standing.FETCHED, why, settled, next, now, nowValid, hash, 0, checks + 1, address);
     }
 
+    /** To be asked for by its URL as it is, and by no other form. */
+    public PageState byItsUrl() {
+        return new PageState(
+                standing, reason, request, dueAt, fetchedAt, validators, contentHash, failures, checks, null);
+    }
+
     /** Nothing more is to be done about it. */
     PageState ended(Standing end, String why) {
         return with(end, why, null, failures);

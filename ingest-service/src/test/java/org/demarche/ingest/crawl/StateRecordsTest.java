@@ -1,6 +1,7 @@
 package org.demarche.ingest.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -13,6 +14,7 @@ import org.demarche.ingest.frontier.PageState.Standing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StateRecordsTest {
 
@@ -84,6 +86,28 @@ class StateRecordsTest {
 
         assertThat(read.state().pages()).isEmpty();
         assertThat(read.state().hosts()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nowhere", "file:///etc/passwd", "https://b.example/one", ""})
+    void asksByTheUrlWhereTheOtherFormIsNoneThatTheHostCanBeAskedFor(String form) {
+        take(records.state(URL, askedBy(form)));
+
+        assertThat(read.state().pages()).containsExactly(entry(URL, askedBy(null)));
+    }
+
+    private static PageState askedBy(String form) {
+        return new PageState(
+                PAGE.standing(),
+                null,
+                PAGE.request(),
+                null,
+                PAGE.fetchedAt(),
+                PAGE.validators(),
+                PAGE.contentHash(),
+                0,
+                1,
+                form);
     }
 
     private void take(ProducerRecord<byte[], byte[]> written) {
