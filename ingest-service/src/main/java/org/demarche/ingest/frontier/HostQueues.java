@@ -18,14 +18,11 @@ final class HostQueues {
 
     private final FrontierConfig config;
     private final ToIntFunction<String> partitionOfHost;
-    private final Map<Integer, Holding> holdings = new HashMap<>();
+    private final Map<Integer, Rests> holdings = new HashMap<>();
     private final Map<String, HostQueue> byHost = new HashMap<>();
     private final RobotsFiles robots = new RobotsFiles(MOST_RULES);
     private final Wakes wakes = new Wakes();
     private long entries;
-
-    /** A partition that is held, since when, and what its former holder left of its hosts. */
-    private record Holding(Instant since, Map<String, HostState> hosts) {}
 
     HostQueues(FrontierConfig config, ToIntFunction<String> partitionOfHost) {
         this.config = config;
@@ -33,7 +30,7 @@ final class HostQueues {
     }
 
     void hold(int partition, Map<String, HostState> hosts, Instant now) {
-        holdings.put(partition, new Holding(now, hosts));
+        holdings.put(partition, Rests.of(hosts, now, config.delay()));
     }
 
     void drop(int partition) {
@@ -61,18 +58,7 @@ final class HostQueues {
 
     private HostQueue newQueue(String host) {
         int partition = partitionOfHost.applyAsInt(host);
-        return new HostQueue(host, partition, notBefore(host, holdings.get(partition)), config, robots);
-    }
-
-    private Instant notBefore(String host, Holding holding) {
-        Instant usual = holding.since().plus(config.delay());
-        HostState left = holding.hosts().get(host);
-        if (left == null || left.notBefore().isBefore(usual)) {
-            return usual;
-        }
-        // The clock that it was told by may be wrong.
-        Instant latest = holding.since().plus(HostQueue.LONGEST_PAUSE);
-        return left.notBefore().isBefore(latest) ? left.notBefore() : latest;
+        return new HostQueue(host, partition, holdings.get(partition).notBefore(host), config, robots);
     }
 
     /** The next thing to do, nothing while there is none. */
@@ -124,6 +110,7 @@ final class HostQueues {
 
     void sweep(Instant now) {
         byHost.values().removeIf(queue -> queue.isIdle(now));
+        holdings.values().forEach(rests -> rests.sweep(now));
     }
 
     HostClass hostClass(String host) {
