@@ -27,11 +27,23 @@ public final class ChromeLines {
         NONE
     }
 
-    /** The first words of a line, and whether they decide in running text too, if it is not quoted. */
-    private record Start(String words, Wording says, boolean inProse) {}
+    /** Where the first words of a line decide. */
+    private enum Place {
+        /** In running text too, if it is not quoted and says more of the kind. */
+        REQUEST,
+        /** There too, and in other lines that end no sentence whatever else they say. */
+        PAYWALL,
+        /** In all but running text. */
+        SHORT_LINE,
+        /** In links, and in lines that end no sentence. */
+        LABEL
+    }
+
+    private record Start(String words, Wording says, Place place) {}
 
     private static final int LONGEST = 260;
     private static final int LONGEST_PART = 40;
+    private static final double MOSTLY_LINK = 0.5;
 
     /** Around a part; the spaces of a line are collapsed. */
     private static final int MOST_SPACES = 4;
@@ -43,8 +55,10 @@ public final class ChromeLines {
     private final WholeLines<Wording> whole = new WholeLines<>();
     private final WholeLines<List<Start>> starts = new WholeLines<>();
     private final LinePatterns patterns;
+    private final LinePatterns credits;
     private final LinePatterns edges;
-
+    private final Phrases consent;
+    private final Phrases subscribing;
     private final ClosingLines closing;
 
     private ChromeLines(RuleFile file) {
@@ -56,14 +70,18 @@ public final class ChromeLines {
         add(file, "paywall", Wording.PAYWALL);
         add(file, "line", Wording.CHROME);
         List<Start> known = new ArrayList<>();
-        file.section("paywall-start").forEach(words -> known.add(new Start(words, Wording.PAYWALL, true)));
-        file.section("request").forEach(words -> known.add(new Start(words, Wording.CHROME, true)));
-        file.section("start").forEach(words -> known.add(new Start(words, Wording.CHROME, false)));
+        file.section("paywall-start").forEach(words -> known.add(new Start(words, Wording.PAYWALL, Place.PAYWALL)));
+        file.section("request").forEach(words -> known.add(new Start(words, Wording.CHROME, Place.REQUEST)));
+        file.section("start").forEach(words -> known.add(new Start(words, Wording.CHROME, Place.SHORT_LINE)));
+        file.section("start-label").forEach(words -> known.add(new Start(words, Wording.CHROME, Place.LABEL)));
         known.stream()
                 .collect(Collectors.groupingBy(start -> start.words.substring(0, endOfWord(start.words, 0))))
                 .forEach(starts::add);
         patterns = new LinePatterns(file.section("pattern"));
+        credits = new LinePatterns(file.section("credit"));
         edges = new LinePatterns(file.section("edge"));
+        consent = new Phrases(file.section("consent"));
+        subscribing = new Phrases(file.section("subscribing"));
     }
 
     public static ChromeLines load() {
@@ -124,7 +142,8 @@ public final class ChromeLines {
         if (start != Wording.NONE) {
             return start;
         }
-        return patterns.match(text) || isRowOfButtons(text) ? Wording.CHROME : Wording.NONE;
+        boolean chrome = patterns.match(text) || isRowOfButtons(text) || credits.match(text) && !line.isProse();
+        return chrome ? Wording.CHROME : Wording.NONE;
     }
 
     private static boolean hasDigitAtAnEnd(String line, int from, int to) {
@@ -142,13 +161,27 @@ public final class ChromeLines {
         if (known == null) {
             return Wording.NONE;
         }
-        boolean prose = line.isProse();
         for (Start start : known) {
-            if ((!prose || start.inProse && from == 0) && Folding.standsAt(start.words, text, from)) {
+            if (Folding.standsAt(start.words, text, from) && decides(start.place, line, from)) {
                 return start.says;
             }
         }
         return Wording.NONE;
+    }
+
+    private boolean decides(Place place, Paragraph line, int from) {
+        boolean unquoted = from == 0 || !line.isProse();
+        return switch (place) {
+            case REQUEST -> unquoted && consent.isIn(line.text());
+            case PAYWALL -> unquoted && (!isSentence(line) || subscribing.isIn(line.text()));
+            case SHORT_LINE -> !line.isProse();
+            case LABEL -> !isSentence(line) || line.linkDensity() > MOSTLY_LINK && !line.isProse();
+        };
+    }
+
+    /** Whether it ends as a sentence does, and not as a label. */
+    private static boolean isSentence(Paragraph line) {
+        return line.endsSentence() && !line.text().endsWith(":") || line.isProse();
     }
 
     /** Whether most of the parts between dividers are chrome, as in a row of buttons. */

@@ -11,7 +11,7 @@ import org.demarche.ingest.words.Spaces;
 /** Takes the lines out of a text that are chrome by their wording or their place, whatever their markup was. */
 public final class LineFilter {
 
-    /** The rule that takes out what says that the rest is for subscribers. */
+    /** The rule that takes out what says that the rest is for subscribers, where no more of it follows. */
     public static final String PAYWALL_RULE = "paywall";
 
     private static final int HEAD = 6;
@@ -126,7 +126,7 @@ public final class LineFilter {
                         case NEIGHBOUR -> "neighbour";
                         case LABEL -> "label";
                         case LIST -> i > head ? "list" : null;
-                        case PAYWALL -> PAYWALL_RULE;
+                        case PAYWALL -> goesOnAfter(i) ? "wording" : PAYWALL_RULE;
                         case CHROME, END -> "wording";
                         case NONE -> null;
                     };
@@ -155,6 +155,15 @@ public final class LineFilter {
                 return "pulled-quote";
             }
             return repeated.isRepeated(line.text()) ? "repeated" : null;
+        }
+
+        /** Whether running text of the article follows. */
+        private boolean goesOnAfter(int i) {
+            int next = prose.nextSetBit(i + 1);
+            while (next >= 0 && says[next] != Wording.NONE) {
+                next = prose.nextSetBit(next + 1);
+            }
+            return next >= 0 && next < end;
         }
 
         /** Whether it is an item of a list that the text announces and goes on after. */

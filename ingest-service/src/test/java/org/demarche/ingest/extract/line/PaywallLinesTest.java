@@ -48,4 +48,14 @@ class PaywallLinesTest {
         assertThat(page.text()).endsWith(said);
         assertThat(page.extraction().paywalled()).isFalse();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Members only", "Premium content", "Subscribe to continue reading"})
+    void areChromeWhereTheArticleGoesOn(String line) {
+        Page page = page("<article>" + paragraphs(3) + "<p>" + line + "</p>"
+                + paragraphs(3).replace("Point", "Later") + "</article>");
+
+        assertThat(page.text()).doesNotContain(line).contains("Later 2");
+        assertThat(page.extraction().paywalled()).isFalse();
+    }
 }
