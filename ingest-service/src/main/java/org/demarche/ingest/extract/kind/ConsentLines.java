@@ -57,7 +57,7 @@ public final class ConsentLines {
     }
 
     private boolean asks(Paragraph line) {
-        return says(line, wordings) || says(line, personal);
+        return says(line, wordings);
     }
 
     private static boolean says(Paragraph line, List<String> wordings) {

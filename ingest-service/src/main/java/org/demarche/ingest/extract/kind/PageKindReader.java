@@ -105,12 +105,9 @@ public final class PageKindReader {
         if (head.title() != null && isErrorHeadline(head.title())) {
             return true;
         }
-        for (Element headline : head.headlines()) {
-            if (isErrorHeadline(ShortText.of(headline))) {
-                return true;
-            }
-        }
-        return false;
+        // Later ones are those of dialogues, such as to log in.
+        List<Element> headlines = head.headlines();
+        return !headlines.isEmpty() && isErrorHeadline(ShortText.of(headlines.get(0)));
     }
 
     private boolean isErrorHeadline(String headline) {
@@ -135,7 +132,8 @@ public final class PageKindReader {
         if (!headline.startsWith(part + TOPIC) || part.chars().anyMatch(Character::isDigit)) {
             return false;
         }
-        String rest = DIVIDER.split(headline.substring(part.length() + TOPIC.length()))[0];
+        String[] parts = DIVIDER.split(headline.substring(part.length() + TOPIC.length()));
+        String rest = parts.length == 0 ? "" : parts[0];
         return rest.split(" ").length >= SENTENCE && !isError(rest);
     }
 

@@ -51,7 +51,7 @@ public record QualityScore(List<Paragraph> lines, boolean titled, boolean behind
         for (Paragraph line : lines) {
             int length = line.length();
             text += length;
-            links += line.linkChars() * length / line.text().length();
+            links += (int) ((long) line.linkChars() * length / line.text().length());
             prose += line.isProse() ? length : 0;
             headlines += line.isLinkedHeading() ? 1 : 0;
         }

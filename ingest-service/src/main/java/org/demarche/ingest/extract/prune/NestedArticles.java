@@ -8,7 +8,10 @@ import org.demarche.ingest.extract.tree.Measures;
 import org.demarche.ingest.extract.tree.PageTree;
 import org.demarche.ingest.extract.tree.TagKind;
 
-/** Finds the small articles inside the article, which point to others, and those that follow at its end. In a live blog, where they are the text, they stay. */
+/**
+ * Finds the small articles inside the article, which point to others, and those that follow at its end under headlines that are
+ * links. In a live blog, where they are the text, they stay.
+ */
 final class NestedArticles {
 
     private static final double SMALL = 0.3;
@@ -67,7 +70,7 @@ final class NestedArticles {
         }
     }
 
-    /** Whether they stand below all text of the outer one, no longer than it and each under a headline. */
+    /** Whether they stand below all text of the outer one, no longer than it and each under a headline that leads to its page. */
     private boolean areNext(int outer, List<Integer> inner, int own) {
         for (int i : inner) {
             if (whole.prose[i] * SHORTER > own || !beginsWithHeadline(i)) {
@@ -84,10 +87,19 @@ final class NestedArticles {
         return true;
     }
 
+    private boolean isLinked(int heading) {
+        for (int i = heading; i < tree.end[heading]; i++) {
+            if (tree.inLink[i] || tree.kind[i] == TagKind.LINK) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean beginsWithHeadline(int box) {
         for (int i = box; i < tree.end[box]; i++) {
             if (tree.kind[i] == TagKind.HEADING) {
-                return RANKS.contains(tree.element(i).normalName());
+                return RANKS.contains(tree.element(i).normalName()) && isLinked(i);
             }
             if (tree.kind[i].startsLine() && whole.ownText[i] > LABEL) {
                 return false;

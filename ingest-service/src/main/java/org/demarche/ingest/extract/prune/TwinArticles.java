@@ -39,9 +39,6 @@ final class TwinArticles {
             int twin = twin(first, later);
             if (twin >= 0) {
                 found.set(twin);
-            } else if (isBelowRule(first, later)) {
-                dropRest(found, later);
-                break;
             }
         }
         return found;
@@ -104,21 +101,5 @@ final class TwinArticles {
 
     private static boolean areAlike(Element one, Element other) {
         return one.normalName().equals(other.normalName()) && one.className().equals(other.className());
-    }
-
-    /** Whether both stand in one box, with text between them and a rule right above the later. */
-    private boolean isBelowRule(int first, int later) {
-        Element above = tree.element(later).previousElementSibling();
-        return above != null
-                && above.normalName().equals("hr")
-                && isFirstRank(later)
-                && tree.parent[first] == tree.parent[later];
-    }
-
-    private void dropRest(BitSet found, int headline) {
-        int end = tree.end[tree.parent[headline]];
-        for (int i = headline; i < end; i = tree.end[i]) {
-            found.set(i);
-        }
     }
 }

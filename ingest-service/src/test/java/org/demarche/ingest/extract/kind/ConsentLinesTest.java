@@ -20,10 +20,19 @@ class ConsentLinesTest {
     @Test
     void leavesOutTheRequestBelowAShortText() {
         String html = "<div>" + paragraphs(2)
-                + "<p>The Quayside Post and its partners keep data on your device, if you agree to it.</p>"
+                + "<p>We and our partners use cookies to keep data on your device, if you agree to it.</p>"
                 + "<p>You can withdraw your consent at any time in the privacy settings below.</p></div>";
 
         assertThat(page(html).text()).endsWith("summer.").doesNotContain("withdraw");
+    }
+
+    @Test
+    void keepsTheEndOfAnArticleThatSpeaksToItsReadersOfSomethingElse() {
+        String html = "<article>" + paragraphs(3)
+                + "<p>If you want to sail in spring, you can register with the harbour office before the first of May.</p>"
+                + "<p>Our partners in the other ports agree to that, and your data stay with the pilots, he said.</p></article>";
+
+        assertThat(page(html).text()).contains("you can register").contains("Our partners");
     }
 
     @Test

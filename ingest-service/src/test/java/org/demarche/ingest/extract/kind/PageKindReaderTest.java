@@ -66,6 +66,29 @@ class PageKindReaderTest {
         assertThat(page(html).title()).isEqualTo(headline);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<title>451 boats come home from the banks</title><h1>451 boats come home from the banks</h1>",
+                "<title>404 herring a minute</title><h1>404 herring a minute</h1>",
+                "<title>Ferries run again | Quayside Post</title><h1>Ferries run again</h1><div><h1>Log in</h1></div>",
+                "<title>Wegen Wartungsarbeiten ruht die Schleuse</title><h1>Wegen Wartungsarbeiten ruht die Schleuse</h1>"
+            })
+    void takesAShortReportForNoError(String head) {
+        assertThat(page(head + "<article>" + paragraphs(2)
+                                + "<p>Wegen Wartungsarbeiten ruht die Schleuse.</p></article>")
+                        .text())
+                .contains("Point 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Not found: |", "Page not found: -", "404: |", "|", ": :"})
+    void judgesATitleOfSignsWithoutAnException(String title) {
+        assertThat(Extractors.EXTRACTOR.fromHtml(
+                        "<title>" + title + "</title><article>" + paragraphs(2) + "</article>", null))
+                .isNotNull();
+    }
+
     @Test
     void takesAShortArticleInIdeographsForAnArticle() {
         String html = "<title>部长们同意重新开放口岸</title><article><h1>部长们同意重新开放口岸</h1>"

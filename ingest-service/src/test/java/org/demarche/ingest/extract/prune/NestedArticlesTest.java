@@ -45,13 +45,22 @@ class NestedArticlesTest {
 
     @Test
     void leavesOutTheNextArticleAtTheEndOfThisOne() {
-        String html = "<article><h1>The storm</h1>" + paragraphs(5) + "<article><h2>Lighthouse sold</h2>"
+        String html = "<article><h1>The storm</h1>" + paragraphs(5)
+                + "<article><h2><a href=/lighthouse>Lighthouse sold</a></h2>"
                 + paragraphs(5).replace("Point", "Elsewhere") + "</article></article>";
 
         assertThat(page(html).text())
                 .contains("Point 4")
                 .doesNotContain("Elsewhere")
                 .doesNotContain("Lighthouse");
+    }
+
+    @Test
+    void keepsALastPartUnderItsOwnHeading() {
+        String html = "<article><h1>The storm</h1>" + paragraphs(5) + "<article class=part><h2>What happens next</h2>"
+                + paragraphs(3).replace("Point", "Next") + "</article></article>";
+
+        assertThat(page(html).text()).contains("Point 4").contains("Next 2");
     }
 
     @Test
