@@ -1,9 +1,6 @@
 package org.demarche.ingest.extract.line;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.demarche.ingest.words.RuleFile;
 
 /** The wordings of lines that belong to the page and not to the article, in the languages of its rule file. */
@@ -27,23 +24,8 @@ public final class ChromeLines {
         NONE
     }
 
-    /** Where the first words of a line decide. */
-    private enum Place {
-        /** In running text too, if it is not quoted and says more of the kind. */
-        REQUEST,
-        /** There too, and in other lines that end no sentence whatever else they say. */
-        PAYWALL,
-        /** In all but running text. */
-        SHORT_LINE,
-        /** In links, and in lines that end no sentence. */
-        LABEL
-    }
-
-    private record Start(String words, Wording says, Place place) {}
-
     private static final int LONGEST = 260;
     private static final int LONGEST_PART = 40;
-    private static final double MOSTLY_LINK = 0.5;
 
     /** Around a part; the spaces of a line are collapsed. */
     private static final int MOST_SPACES = 4;
@@ -53,12 +35,10 @@ public final class ChromeLines {
     private static final Pattern DIVIDER = Pattern.compile("\\s*[|\u00B7\u2022]\\s*");
 
     private final WholeLines<Wording> whole = new WholeLines<>();
-    private final WholeLines<List<Start>> starts = new WholeLines<>();
+    private final LineStarts starts;
     private final LinePatterns patterns;
     private final LinePatterns credits;
     private final LinePatterns edges;
-    private final Phrases consent;
-    private final Phrases subscribing;
     private final ClosingLines closing;
 
     private ChromeLines(RuleFile file) {
@@ -69,19 +49,10 @@ public final class ChromeLines {
         add(file, "list", Wording.LIST);
         add(file, "paywall", Wording.PAYWALL);
         add(file, "line", Wording.CHROME);
-        List<Start> known = new ArrayList<>();
-        file.section("paywall-start").forEach(words -> known.add(new Start(words, Wording.PAYWALL, Place.PAYWALL)));
-        file.section("request").forEach(words -> known.add(new Start(words, Wording.CHROME, Place.REQUEST)));
-        file.section("start").forEach(words -> known.add(new Start(words, Wording.CHROME, Place.SHORT_LINE)));
-        file.section("start-label").forEach(words -> known.add(new Start(words, Wording.CHROME, Place.LABEL)));
-        known.stream()
-                .collect(Collectors.groupingBy(start -> start.words.substring(0, endOfWord(start.words, 0))))
-                .forEach(starts::add);
+        starts = new LineStarts(file);
         patterns = new LinePatterns(file.section("pattern"));
         credits = new LinePatterns(file.section("credit"));
         edges = new LinePatterns(file.section("edge"));
-        consent = new Phrases(file.section("consent"));
-        subscribing = new Phrases(file.section("subscribing"));
     }
 
     public static ChromeLines load() {
@@ -138,11 +109,11 @@ public final class ChromeLines {
                 return heading;
             }
         }
-        Wording start = ofStart(line, from);
+        Wording start = starts.of(line, from);
         if (start != Wording.NONE) {
             return start;
         }
-        boolean chrome = patterns.match(text) || isRowOfButtons(text) || credits.match(text) && !line.isProse();
+        boolean chrome = patterns.match(text) || isRowOfButtons(text) || !line.endsSentence() && credits.match(text);
         return chrome ? Wording.CHROME : Wording.NONE;
     }
 
@@ -153,35 +124,6 @@ public final class ChromeLines {
     /** Whether the line is chrome above or below the article, such as a byline or a date. */
     boolean isChromeAtTheEdge(Paragraph line) {
         return line.text().length() <= LONGEST && edges.match(line.text());
-    }
-
-    private Wording ofStart(Paragraph line, int from) {
-        String text = line.text();
-        List<Start> known = starts.of(text, from, endOfWord(text, from));
-        if (known == null) {
-            return Wording.NONE;
-        }
-        for (Start start : known) {
-            if (Folding.standsAt(start.words, text, from) && decides(start.place, line, from)) {
-                return start.says;
-            }
-        }
-        return Wording.NONE;
-    }
-
-    private boolean decides(Place place, Paragraph line, int from) {
-        boolean unquoted = from == 0 || !line.isProse();
-        return switch (place) {
-            case REQUEST -> unquoted && consent.isIn(line.text());
-            case PAYWALL -> unquoted && (!isSentence(line) || subscribing.isIn(line.text()));
-            case SHORT_LINE -> !line.isProse();
-            case LABEL -> !isSentence(line) || line.linkDensity() > MOSTLY_LINK && !line.isProse();
-        };
-    }
-
-    /** Whether it ends as a sentence does, and not as a label. */
-    private static boolean isSentence(Paragraph line) {
-        return line.endsSentence() && !line.text().endsWith(":") || line.isProse();
     }
 
     /** Whether most of the parts between dividers are chrome, as in a row of buttons. */
@@ -221,13 +163,5 @@ public final class ChromeLines {
     /** The length of a line without what stands between its parts. */
     static int lengthWithoutDividers(String line) {
         return hasDivider(line) ? DIVIDER.matcher(line).replaceAll("").length() : line.length();
-    }
-
-    private static int endOfWord(String line, int from) {
-        int end = from;
-        while (end < line.length() && Folding.isWord(line.charAt(end))) {
-            end++;
-        }
-        return end;
     }
 }

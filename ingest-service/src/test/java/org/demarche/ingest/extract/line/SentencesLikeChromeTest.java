@@ -41,7 +41,7 @@ class SentencesLikeChromeTest {
                 "On the quay the minister captioned the photo: We are stronger together.",
                 "Zu dem Bild vom Kai schrieb der Minister unter das Foto: Endlich wieder zu Hause.",
                 "An aide wrote below the photograph: Back at the harbour at last.",
-                "The boats came back on Monday with the envoys aboard (they were seen in a photo by the harbour office).",
+                "The boats came back with the envoys aboard (photo by the harbour office).",
                 "Pour continuer \u00e0 lire les signaux de la flotte, la diplomatie a besoin d'oreilles dans tous les ports.",
                 "Pour continuer \u00e0 lire les signaux, il faut des oreilles.",
                 "To continue reading this as a mere quarrel about fish would be a mistake, the former envoy said on Monday.",
