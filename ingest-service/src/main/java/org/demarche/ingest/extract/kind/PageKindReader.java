@@ -35,6 +35,7 @@ public final class PageKindReader {
 
     private final Set<String> errorHeadlines;
     private final List<String> errorStarts;
+    private final Set<String> loginTitles;
     private final List<String> errorTexts;
     private final List<String> consentTexts;
     private final List<String> scriptTexts;
@@ -48,6 +49,7 @@ public final class PageKindReader {
                 .toList();
         errorHeadlines = Set.copyOf(
                 headlines.stream().filter(line -> !line.endsWith("*")).toList());
+        loginTitles = Set.copyOf(file.section("login-title"));
         errorTexts = file.section("error-text");
         consentTexts = file.section("consent-text");
         scriptTexts = file.section("script-text");
@@ -102,12 +104,21 @@ public final class PageKindReader {
     }
 
     private boolean hasErrorHeadline(PageHead head) {
-        if (head.title() != null && isErrorHeadline(head.title())) {
+        if (head.title() != null && (isErrorHeadline(head.title()) || asksForLogin(head.title()))) {
             return true;
         }
-        // Later ones are those of dialogues, such as to log in.
-        List<Element> headlines = head.headlines();
-        return !headlines.isEmpty() && isErrorHeadline(ShortText.of(headlines.get(0)));
+        for (Element headline : head.headlines()) {
+            if (isErrorHeadline(ShortText.of(headline))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the page is for logging in; boxes for that have headlines of their own on the pages of articles. */
+    private boolean asksForLogin(String title) {
+        String first = firstPart(title);
+        return loginTitles.contains(ChromeLines.normalise(first)) && !isTopic(first, title);
     }
 
     private boolean isErrorHeadline(String headline) {
@@ -132,9 +143,12 @@ public final class PageKindReader {
         if (!headline.startsWith(part + TOPIC) || part.chars().anyMatch(Character::isDigit)) {
             return false;
         }
-        String[] parts = DIVIDER.split(headline.substring(part.length() + TOPIC.length()));
-        String rest = parts.length == 0 ? "" : parts[0];
+        String rest = firstPart(headline.substring(part.length() + TOPIC.length()));
         return rest.split(" ").length >= SENTENCE && !isError(rest);
+    }
+
+    private static String firstPart(String headline) {
+        return DIVIDER.split(headline, 2)[0];
     }
 
     private static boolean startsWith(String line, String start) {

@@ -9,8 +9,8 @@ import org.demarche.ingest.extract.tree.PageTree;
 import org.demarche.ingest.extract.tree.TagKind;
 
 /**
- * Finds the small articles inside the article, which point to others, and those that follow at its end under headlines that are
- * links. In a live blog, where they are the text, they stay.
+ * Finds the small articles inside the article, which point to others, and those that follow at its end under headlines that link
+ * to them. In a live blog, where they are the text, they stay.
  */
 final class NestedArticles {
 
@@ -23,6 +23,7 @@ final class NestedArticles {
     private static final int WHOLE_ARTICLE = 600;
 
     private static final double SHORTER = 0.8;
+    private static final double MOSTLY_LINK = 0.5;
     private static final int LABEL = 60;
     private static final Set<String> RANKS = Set.of("h1", "h2");
 
@@ -70,10 +71,10 @@ final class NestedArticles {
         }
     }
 
-    /** Whether they stand below all text of the outer one, no longer than it and each under a headline that leads to its page. */
+    /** Whether they stand below all text of the outer one, no longer than it and each under a headline that leads to it. */
     private boolean areNext(int outer, List<Integer> inner, int own) {
         for (int i : inner) {
-            if (whole.prose[i] * SHORTER > own || !beginsWithHeadline(i)) {
+            if (whole.prose[i] * SHORTER > own || !beginsWithLinkedHeadline(i)) {
                 return false;
             }
         }
@@ -87,19 +88,10 @@ final class NestedArticles {
         return true;
     }
 
-    private boolean isLinked(int heading) {
-        for (int i = heading; i < tree.end[heading]; i++) {
-            if (tree.inLink[i] || tree.kind[i] == TagKind.LINK) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean beginsWithHeadline(int box) {
+    private boolean beginsWithLinkedHeadline(int box) {
         for (int i = box; i < tree.end[box]; i++) {
             if (tree.kind[i] == TagKind.HEADING) {
-                return RANKS.contains(tree.element(i).normalName()) && isLinked(i);
+                return RANKS.contains(tree.element(i).normalName()) && whole.linkDensity(i) > MOSTLY_LINK;
             }
             if (tree.kind[i].startsLine() && whole.ownText[i] > LABEL) {
                 return false;

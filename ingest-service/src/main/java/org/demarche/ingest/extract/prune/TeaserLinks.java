@@ -10,6 +10,9 @@ final class TeaserLinks {
 
     private static final int LONGEST = 600;
 
+    /** Characters of a paragraph of running text, of which cards have one at most. */
+    private static final int PROSE = 80;
+
     private TeaserLinks() {}
 
     static boolean is(PageTree tree, Measures whole, int i) {
@@ -18,14 +21,16 @@ final class TeaserLinks {
         }
         int heading = 0;
         int lines = 0;
+        int prose = 0;
         for (int j = i + 1; j < tree.end[i]; j++) {
             lines += tree.kind[j].startsLine() && whole.ownText[j] > 1 ? 1 : 0;
+            prose += tree.kind[j] == TagKind.PARAGRAPH && whole.ownText[j] >= PROSE ? 1 : 0;
             if (tree.kind[j] == TagKind.HEADING) {
                 heading += whole.text[j];
                 j = tree.end[j] - 1;
             }
         }
-        return heading > 1 ? whole.text[i] - heading > heading / 4 : lines > 1;
+        return heading > 1 ? whole.text[i] - heading > heading / 4 : lines > 1 && prose < 2;
     }
 
     private static boolean leadsAway(Element link) {

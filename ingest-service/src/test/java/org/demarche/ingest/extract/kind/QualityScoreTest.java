@@ -33,6 +33,14 @@ class QualityScoreTest {
     }
 
     @Test
+    void countsLongLinesOfLinks() {
+        Paragraph line = new Paragraph("Hafen ".repeat(20_000), 119_000, TagKind.PARAGRAPH, -1);
+        double linked = new QualityScore(List.of(line), true, false, false).value();
+
+        assertThat(linked).isLessThan(0.9);
+    }
+
+    @Test
     void isNothingWithoutLines() {
         assertThat(scoreOf(ENGLISH, 0).value()).isZero();
         assertThat(scoreOf(ENGLISH, 0).kind()).isEqualTo(PageKind.STUB);

@@ -45,8 +45,7 @@ class NestedArticlesTest {
 
     @Test
     void leavesOutTheNextArticleAtTheEndOfThisOne() {
-        String html = "<article><h1>The storm</h1>" + paragraphs(5)
-                + "<article><h2><a href=/lighthouse>Lighthouse sold</a></h2>"
+        String html = "<article><h1>The storm</h1>" + paragraphs(5) + "<article><h2><a href=/9>Lighthouse sold</a></h2>"
                 + paragraphs(5).replace("Point", "Elsewhere") + "</article></article>";
 
         assertThat(page(html).text())
@@ -56,11 +55,11 @@ class NestedArticlesTest {
     }
 
     @Test
-    void keepsALastPartUnderItsOwnHeading() {
-        String html = "<article><h1>The storm</h1>" + paragraphs(5) + "<article class=part><h2>What happens next</h2>"
-                + paragraphs(3).replace("Point", "Next") + "</article></article>";
+    void keepsTheLastPartsOfAnArticle() {
+        String html = "<article><h1>The storm</h1>" + paragraphs(5) + "<article class=part><h2>What comes after</h2>"
+                + paragraphs(3).replace("Point", "Afterwards") + "</article></article>";
 
-        assertThat(page(html).text()).contains("Point 4").contains("Next 2");
+        assertThat(page(html).text()).contains("Point 4").contains("Afterwards 2");
     }
 
     @Test

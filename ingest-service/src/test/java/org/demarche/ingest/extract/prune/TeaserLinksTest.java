@@ -40,6 +40,17 @@ class TeaserLinksTest {
     }
 
     @Test
+    void keepsALinkAroundParagraphs() {
+        String clause =
+                "<p>The quay shall be open to the boats of both islands at every hour of the day and the night, NUMBER.</p>";
+
+        assertThat(textWith("<a href=/treaty>" + clause.replace("NUMBER", "in winter")
+                        + clause.replace("NUMBER", "in summer") + "</a>"))
+                .contains("in winter")
+                .contains("in summer");
+    }
+
+    @Test
     void keepsALinkAroundOneLine() {
         assertThat(textWith("<a href=/9><p>The keeper may stay until the autumn, and then he must go.</p></a>"))
                 .contains("The keeper may stay");
