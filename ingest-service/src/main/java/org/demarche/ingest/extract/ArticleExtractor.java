@@ -126,6 +126,7 @@ public final class ArticleExtractor {
         DateReader.Dates when = dates.read(head, jsonLd, tree, headLines, address);
         boolean paywalled = isBehindPaywall(head, jsonLd, removals);
         QualityScore quality = new QualityScore(body.lines(), title != null, paywalled, body.isGuess());
+        double score = quality.value();
         return new Page(
                 title,
                 authors.read(
@@ -147,7 +148,7 @@ public final class ArticleExtractor {
                 lines,
                 Excerpt.of(summary, text),
                 quality,
-                new Article.Extraction(body.method(), quality.value(), quality.kind(), paywalled, removals.list()));
+                new Article.Extraction(body.method(), score, QualityScore.kind(score), paywalled, removals.list()));
     }
 
     /** Extracts from plain text that came with the chrome of its page, one line or blank line a paragraph. */
@@ -163,6 +164,7 @@ public final class ArticleExtractor {
         List<BodyLine> lines = BodyLine.of(found.lines());
         String body = BodyLine.join(lines);
         QualityScore quality = new QualityScore(found.lines(), found.title() != null, false, false);
+        double score = quality.value();
         return new Page(
                 found.title(),
                 List.of(),
@@ -177,7 +179,7 @@ public final class ArticleExtractor {
                 lines,
                 Excerpt.of(null, body),
                 quality,
-                new Article.Extraction("text", quality.value(), quality.kind(), false, removals.list()));
+                new Article.Extraction("text", score, QualityScore.kind(score), false, removals.list()));
     }
 
     /** The text with what stood under it: articles are signed there. */

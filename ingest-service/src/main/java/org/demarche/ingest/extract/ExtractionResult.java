@@ -68,6 +68,7 @@ public sealed interface ExtractionResult {
                 return this;
             }
             QualityScore left = quality.without(taken);
+            double score = left.value();
             Removals removals = new Removals(extraction.removed());
             List<BodyLine> kept = new ArrayList<>(lines.size());
             for (int i = 0; i < lines.size(); i++) {
@@ -93,7 +94,11 @@ public sealed interface ExtractionResult {
                     ownSummary ? excerpt : Excerpt.of(null, BodyLine.join(kept)),
                     left,
                     new Article.Extraction(
-                            extraction.method(), left.value(), left.kind(), extraction.paywalled(), removals.list()));
+                            extraction.method(),
+                            score,
+                            QualityScore.kind(score),
+                            extraction.paywalled(),
+                            removals.list()));
         }
     }
 

@@ -2,6 +2,7 @@ package org.demarche.ingest.extract.box;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.demarche.ingest.words.Recent;
 import org.demarche.ingest.words.RuleFile;
 import org.jsoup.nodes.Element;
 
@@ -20,6 +21,7 @@ public final class ForeignBoxes {
 
     private final Set<String> foreign;
     private final Set<String> side;
+    private final Recent<Surroundings> named = new Recent<>(1 << 9, this::find);
 
     private ForeignBoxes(RuleFile file) {
         foreign = new HashSet<>(file.section("foreign"));
@@ -69,11 +71,16 @@ public final class ForeignBoxes {
     }
 
     private Surroundings named(Element box) {
-        Surroundings found = Surroundings.OWN;
         if (box.attributesSize() == 0) {
-            return found;
+            return Surroundings.OWN;
         }
-        String names = box.className() + " " + box.id();
+        Surroundings byClass = named.of(box.className());
+        Surroundings byId = named.of(box.id());
+        return byClass.compareTo(byId) > 0 ? byClass : byId;
+    }
+
+    private Surroundings find(String names) {
+        Surroundings found = Surroundings.OWN;
         for (String word : BoxRules.words(names.substring(0, Math.min(names.length(), LONGEST)))) {
             if (foreign.contains(word)) {
                 return Surroundings.FOREIGN;

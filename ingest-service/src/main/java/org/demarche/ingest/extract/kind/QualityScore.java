@@ -38,8 +38,8 @@ public record QualityScore(List<Paragraph> lines, boolean titled, boolean behind
     }
 
     /** What kind of article has this score. */
-    public PageKind kind() {
-        return value() <= STUB ? PageKind.STUB : PageKind.OK;
+    public static PageKind kind(double value) {
+        return value <= STUB ? PageKind.STUB : PageKind.OK;
     }
 
     /** From 0 (a stub, a list) to 1. */

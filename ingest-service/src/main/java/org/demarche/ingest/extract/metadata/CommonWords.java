@@ -1,6 +1,7 @@
 package org.demarche.ingest.extract.metadata;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,9 @@ final class CommonWords {
 
     private final int longest;
 
+    /** Whether one of them begins so and is so long, by the place of both: most words of a text are none of them. */
+    private final BitSet shapes = new BitSet();
+
     private CommonWords(RuleFile file) {
         languages = List.copyOf(file.sections().keySet());
         for (int i = 0; i < languages.size(); i++) {
@@ -29,6 +33,11 @@ final class CommonWords {
             }
         }
         longest = byWord.keySet().stream().mapToInt(String::length).max().orElse(0);
+        byWord.keySet().forEach(word -> shapes.set(shape(word.charAt(0), word.length())));
+    }
+
+    private int shape(char first, int length) {
+        return first * (longest + 1) + length;
     }
 
     static CommonWords load() {
@@ -45,7 +54,7 @@ final class CommonWords {
             if (i == lower.length() || !Character.isLetter(lower.charAt(i))) {
                 if (i > start) {
                     words++;
-                    if (i - start <= longest) {
+                    if (i - start <= longest && shapes.get(shape(lower.charAt(start), i - start))) {
                         count(lower.substring(start, i), known);
                     }
                 }

@@ -28,8 +28,8 @@ class QualityScoreTest {
 
         assertThat(scoreOf(CHINESE, 8).value()).isCloseTo(english, within(0.15));
         assertThat(scoreOf(JAPANESE, 8).value()).isCloseTo(english, within(0.15));
-        assertThat(scoreOf(CHINESE, 8).kind()).isEqualTo(PageKind.OK);
-        assertThat(scoreOf(CHINESE, 1).kind()).isEqualTo(PageKind.STUB);
+        assertThat(QualityScore.kind(scoreOf(CHINESE, 8).value())).isEqualTo(PageKind.OK);
+        assertThat(QualityScore.kind(scoreOf(CHINESE, 1).value())).isEqualTo(PageKind.STUB);
     }
 
     @Test
@@ -43,6 +43,6 @@ class QualityScoreTest {
     @Test
     void isNothingWithoutLines() {
         assertThat(scoreOf(ENGLISH, 0).value()).isZero();
-        assertThat(scoreOf(ENGLISH, 0).kind()).isEqualTo(PageKind.STUB);
+        assertThat(QualityScore.kind(scoreOf(ENGLISH, 0).value())).isEqualTo(PageKind.STUB);
     }
 }
