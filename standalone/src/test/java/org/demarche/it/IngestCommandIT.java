@@ -23,6 +23,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.demarche.contract.Article;
 import org.demarche.contract.ContractJson;
 import org.demarche.contract.Topics;
+import org.demarche.standalone.embedded.LoopbackPorts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +45,7 @@ class IngestCommandIT {
     @Test
     void losesNothingWhenTheServiceIsKilledInTheMiddleAndComesBack(Backend backend) throws Exception {
         Path inputs = inputs("harbour.example");
-        int port = ServiceProcess.freePort();
+        int port = LoopbackPorts.free();
         try (ServiceProcess first = start(backend, port).awaitReady();
                 CommandLine ingest = ingest(port, inputs)) {
             eventually().until(() -> accepted(first) > PAGES / 4.0);
@@ -63,7 +64,7 @@ class IngestCommandIT {
     @Test
     void continuesWhereItWasKilledAndSendsLittleAgain(Backend backend) throws Exception {
         Path inputs = inputs("quay.example");
-        int port = ServiceProcess.freePort();
+        int port = LoopbackPorts.free();
         try (ServiceProcess service = start(backend, port).awaitReady()) {
             try (CommandLine killed = ingest(port, inputs)) {
                 // The first resume point is written after a second.
@@ -86,7 +87,7 @@ class IngestCommandIT {
     @Test
     void continuesAfterCtrlC(Backend backend) throws Exception {
         Path inputs = inputs("mole.example");
-        int port = ServiceProcess.freePort();
+        int port = LoopbackPorts.free();
         try (ServiceProcess service = start(backend, port).awaitReady()) {
             try (CommandLine interrupted = ingest(port, inputs)) {
                 eventually().until(() -> accepted(service) > 10);

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import org.demarche.standalone.embedded.LoopbackPorts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -23,8 +24,8 @@ class IngestOutageIT {
 
     @Test
     void answersThatKafkaIsAwayAndStaysAlive() throws Exception {
-        int nobody = ServiceProcess.freePort();
-        int port = ServiceProcess.freePort();
+        int nobody = LoopbackPorts.free();
+        int port = LoopbackPorts.free();
         try (ServiceProcess ingest = ServiceProcess.start(
                 "ingest",
                 Map.of("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + nobody, "HTTP_PORT", Integer.toString(port)))) {
@@ -63,7 +64,7 @@ class IngestOutageIT {
 
     @Test
     void takesArticlesOnlyFromWhoHasAKeyForThemAndNeverLogsIt(Backend backend) throws Exception {
-        int port = ServiceProcess.freePort();
+        int port = LoopbackPorts.free();
         try (ServiceProcess ingest = ServiceProcess.start(
                         "ingest",
                         Map.of(
@@ -99,7 +100,7 @@ class IngestOutageIT {
 
     @Test
     void limitsTheRequestsOfEachKey(Backend backend) throws Exception {
-        int port = ServiceProcess.freePort();
+        int port = LoopbackPorts.free();
         try (ServiceProcess ingest = ServiceProcess.start(
                         "ingest",
                         Map.of(

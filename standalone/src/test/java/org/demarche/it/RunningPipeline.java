@@ -15,6 +15,7 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.demarche.contract.ContractJson;
+import org.demarche.standalone.embedded.LoopbackPorts;
 
 /** The three services, each in its own process, on a backend. */
 final class RunningPipeline implements AutoCloseable {
@@ -33,7 +34,7 @@ final class RunningPipeline implements AutoCloseable {
         this.ingestSettings = ingestSettings;
         this.backend = backend;
         this.state = state;
-        this.port = ServiceProcess.freePort();
+        this.port = LoopbackPorts.free();
     }
 
     static RunningPipeline start(Backend backend, Path state) throws IOException {

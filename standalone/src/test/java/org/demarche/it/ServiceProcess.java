@@ -2,8 +2,6 @@ package org.demarche.it;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.demarche.standalone.embedded.LoopbackPorts;
 
 /** A service in a process of its own, started as its operator starts it, which a test may kill. */
 final class ServiceProcess implements AutoCloseable {
@@ -45,7 +44,7 @@ final class ServiceProcess implements AutoCloseable {
      * @param options of its JVM, such as {@code -Xmx256m}
      */
     static ServiceProcess start(String name, Map<String, String> settings, String... options) throws IOException {
-        int managementPort = freePort();
+        int managementPort = LoopbackPorts.free();
         Path output = Files.createTempFile("demarche-" + name + "-", ".log");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -134,12 +133,6 @@ final class ServiceProcess implements AutoCloseable {
             kill();
         }
         Files.deleteIfExists(output);
-    }
-
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private HttpRequest management(String path) {

@@ -21,6 +21,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.demarche.contract.Article;
 import org.demarche.contract.ContractJson;
 import org.demarche.contract.Topics;
+import org.demarche.standalone.embedded.LoopbackPorts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -35,8 +36,8 @@ class SiteChromeIT {
 
     @Test
     void isKnownToOtherInstancesAndAfterARestart(Backend backend) throws Exception {
-        int first = ServiceProcess.freePort();
-        int second = ServiceProcess.freePort();
+        int first = LoopbackPorts.free();
+        int second = LoopbackPorts.free();
         String before;
         String elsewhere;
         String afterwards;

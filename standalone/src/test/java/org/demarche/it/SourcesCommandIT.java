@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.demarche.standalone.embedded.LoopbackPorts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +33,7 @@ class SourcesCommandIT {
 
     @Test
     void addsShowsAndRemovesASourceAndAsksForAPage(Backend backend) throws Exception {
-        port = ServiceProcess.freePort();
+        port = LoopbackPorts.free();
         key = Files.writeString(home.resolve("key"), "open-sesame-of-the-forty\n");
         try (ServiceProcess service = ServiceProcess.start(
                         "ingest",
@@ -65,7 +66,7 @@ class SourcesCommandIT {
 
     @Test
     void findsWhatASiteOffersAndAddsItWhereThereIsOneFeed(Backend backend) throws Exception {
-        port = ServiceProcess.freePort();
+        port = LoopbackPorts.free();
         key = Files.writeString(home.resolve("key"), "open-sesame-of-the-forty\n");
         HttpServer site = site();
         String address = "http://127.0.0.1:" + site.getAddress().getPort();

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demarche.contract.ContractJson;
+import org.demarche.standalone.embedded.LoopbackPorts;
 
 /** An ingest service in a process of its own that watches hosts of a test site. */
 final class Watcher implements AutoCloseable {
@@ -46,7 +47,7 @@ final class Watcher implements AutoCloseable {
      */
     static Watcher start(String name, Broker broker, Path names, Map<String, String> settings, String... options)
             throws IOException {
-        int port = ServiceProcess.freePort();
+        int port = LoopbackPorts.free();
         Map<String, String> all = new HashMap<>(Map.of(
                 "KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers(),
                 "HTTP_PORT", Integer.toString(port),

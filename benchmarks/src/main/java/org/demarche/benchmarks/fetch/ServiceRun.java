@@ -1,8 +1,6 @@
 package org.demarche.benchmarks.fetch;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +13,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.demarche.contract.Topics;
+import org.demarche.standalone.embedded.LoopbackPorts;
 
 /** The ingest service in a JVM of its own, which watches the crowd until all its pages are in {@code demarche.articles}. */
 final class ServiceRun implements AutoCloseable {
@@ -40,8 +39,8 @@ final class ServiceRun implements AutoCloseable {
     /** Starts it, and returns when it is ready. */
     static ServiceRun start(String bootstrapServers, List<String> options, Map<String, String> settings)
             throws IOException, InterruptedException {
-        int port = freePort();
-        int managementPort = freePort();
+        int port = LoopbackPorts.free();
+        int managementPort = LoopbackPorts.free();
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("DEMARCHE_KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
         environment.put("DEMARCHE_HTTP_PORT", Integer.toString(port));
@@ -115,12 +114,6 @@ final class ServiceRun implements AutoCloseable {
         } catch (IOException e) {
             // It does not listen yet.
             return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 

@@ -1,18 +1,34 @@
 package org.demarche.standalone.embedded;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 
-/** Ports of the loopback address; another process may take a free one between the answer and its use. */
-final class LoopbackPorts {
+/** Ports of the loopback address for servers that start in a moment. */
+public final class LoopbackPorts {
 
     static final String ADDRESS = "127.0.0.1";
 
+    // Below what Linux, macOS and Windows give to connections and to servers that ask for any port: Elasticsearch binds
+    // its
+    // ports ten seconds after they are claimed, in which a busy machine hands out thousands of those.
+    private static final int FIRST = 20_000;
+    private static final int BEHIND_LAST = 32_768;
+    private static final int TRIES = 100;
+
     private LoopbackPorts() {}
+
+    /** A port that is free. */
+    public static int free() throws IOException {
+        try (ServerSocket socket = bindAny()) {
+            return socket.getLocalPort();
+        }
+    }
 
     /**
      * As many ports as were asked for, all different.
@@ -24,28 +40,38 @@ final class LoopbackPorts {
         List<ServerSocket> held = new ArrayList<>();
         try {
             for (int port : wanted) {
-                held.add(bind(port));
+                held.add(port == 0 ? bindAny() : bind(port));
             }
             return held.stream().map(ServerSocket::getLocalPort).toList();
+        } catch (IOException e) {
+            throw new StackStartException(e.getMessage(), e);
         } finally {
             held.forEach(LoopbackPorts::release);
         }
     }
 
-    private static ServerSocket bind(int port) throws StackStartException {
-        try {
-            ServerSocket socket = new ServerSocket();
+    private static ServerSocket bindAny() throws IOException {
+        for (int tries = 1; ; tries++) {
             try {
-                // A server stopped a moment ago leaves connections in TIME_WAIT, which do not hinder the next one.
-                socket.setReuseAddress(true);
-                socket.bind(new InetSocketAddress(InetAddress.getByName(ADDRESS), port), 1);
-                return socket;
+                return bind(ThreadLocalRandom.current().nextInt(FIRST, BEHIND_LAST));
             } catch (IOException e) {
-                release(socket);
-                throw e;
+                if (tries == TRIES) {
+                    throw e;
+                }
             }
+        }
+    }
+
+    private static ServerSocket bind(int port) throws IOException {
+        ServerSocket socket = new ServerSocket();
+        try {
+            // A server stopped a moment ago leaves connections in TIME_WAIT, which do not hinder the next one.
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getByName(ADDRESS), port), 1);
+            return socket;
         } catch (IOException e) {
-            throw new StackStartException("Port " + port + " of " + ADDRESS + " is taken: " + e.getMessage(), e);
+            release(socket);
+            throw new IOException("Port " + port + " of " + ADDRESS + " is taken: " + e.getMessage(), e);
         }
     }
 
@@ -53,7 +79,7 @@ final class LoopbackPorts {
         try {
             socket.close();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class LoopbackPortsTest {
@@ -14,9 +15,16 @@ class LoopbackPortsTest {
         assertThat(LoopbackPorts.claim(0, 0, 0)).doesNotHaveDuplicates().allMatch(port -> port > 0);
     }
 
+    @RepeatedTest(20)
+    void givesPortsThatNoConnectionGetsBeforeTheServerStarts() throws Exception {
+        try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getByName(LoopbackPorts.ADDRESS))) {
+            assertThat(LoopbackPorts.free()).isBetween(1_024, 32_767).isLessThan(any.getLocalPort());
+        }
+    }
+
     @Test
     void givesThePortThatIsWanted() throws Exception {
-        int free = LoopbackPorts.claim(0).get(0);
+        int free = LoopbackPorts.free();
 
         assertThat(LoopbackPorts.claim(free, 0)).first().isEqualTo(free);
     }
