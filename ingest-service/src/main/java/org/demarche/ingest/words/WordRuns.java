@@ -1,6 +1,8 @@
 package org.demarche.ingest.words;
 
-import java.util.BitSet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * A table of runs of words to be found in the names of boxes, whose words are cut apart at punctuation and at camel case.
@@ -15,65 +17,75 @@ public final class WordRuns<V extends Comparable<V>> {
     private static final byte GAP = 0;
     private static final byte OTHER = 37;
     private static final int SYMBOLS = OTHER + 1;
-    private static final int START = 3;
+    private static final int NONE = 0;
     private static final byte[] ASCII = ascii();
 
-    private static final class Node<V> {
-        private final Node<V>[] next = children();
-        private V whole;
-        private V prefix;
+    // A trie of a few bytes a node, those of a run side by side: a page is large enough to drive a larger table out of
+    // the
+    // processor's cache, and finding takes as long as the memory that it touches. A whole word ends with a gap.
+    private final char[] roots = new char[SYMBOLS * SYMBOLS];
+    private byte[] symbols = new byte[64];
+    private char[] children = new char[64];
+    private char[] siblings = new char[64];
+    private boolean[] ends = new boolean[64];
 
-        @SuppressWarnings({"unchecked", "rawtypes"}) // Java has no generic arrays.
-        private static <V> Node<V>[] children() {
-            return (Node<V>[]) new Node[SYMBOLS];
-        }
-    }
-
-    private final Node<V> root = new Node<>();
-
-    /** By the first three symbols of a word: whether a run starts so. Most words are given up here. */
-    private final BitSet starts = new BitSet(SYMBOLS * SYMBOLS * SYMBOLS);
+    /** By node. */
+    private final List<V> values = new ArrayList<>(Arrays.asList((V) null));
 
     public void add(String run, V value) {
-        boolean prefix = run.endsWith("*");
-        Node<V> node = root;
-        String words = prefix ? run.substring(0, run.length() - 1) : run;
-        addStart(words);
-        for (int i = 0; i < words.length(); i++) {
-            byte symbol = symbol(words.charAt(i));
-            if (symbol == OTHER || symbol == GAP && words.charAt(i) != ' ') {
-                throw new IllegalStateException("not a run of words: " + run);
-            }
-            if (node.next[symbol] == null) {
-                node.next[symbol] = new Node<>();
-            }
-            node = node.next[symbol];
+        String words = run.endsWith("*") ? run.substring(0, run.length() - 1) : run + " ";
+        if (words.length() < 2) {
+            throw new IllegalStateException("too short a run of words: " + run);
         }
-        if (prefix) {
-            node.prefix = first(node.prefix, value);
-        } else {
-            node.whole = first(node.whole, value);
+        int start = symbolIn(words, 0) * SYMBOLS + symbolIn(words, 1);
+        if (roots[start] == NONE) {
+            roots[start] = newNode(GAP);
         }
+        int node = roots[start];
+        for (int i = 2; i < words.length(); i++) {
+            node = childOrNew(node, symbolIn(words, i));
+        }
+        ends[node] = true;
+        values.set(node, first(values.get(node), value));
     }
 
-    /** What looks like the next letter of a word that is over may be the first of another: then no symbol there is wrong. */
-    private void addStart(String words) {
-        int from = 0;
-        int unknown = 1;
-        for (int i = 0; i < START; i++) {
-            boolean known = unknown == 1 && i < words.length() && words.charAt(i) != ' ';
-            unknown *= known ? 1 : SYMBOLS;
-            from = from * SYMBOLS + (known ? symbol(words.charAt(i)) : 0);
+    private static byte symbolIn(String words, int i) {
+        byte symbol = symbol(words.charAt(i));
+        if (symbol == OTHER || symbol == GAP && words.charAt(i) != ' ') {
+            throw new IllegalStateException("not a run of words: " + words);
         }
-        starts.set(from, from + unknown);
+        return symbol;
     }
 
-    private boolean mayStart(String names, int from) {
-        int start = 0;
-        for (int i = from; i < from + START; i++) {
-            start = start * SYMBOLS + (i < names.length() ? symbol(names.charAt(i)) : GAP);
+    private int childOrNew(int node, byte symbol) {
+        int child = child(node, symbol);
+        if (child == NONE) {
+            child = newNode(symbol);
+            siblings[child] = children[node];
+            children[node] = (char) child;
         }
-        return starts.get(start);
+        return child;
+    }
+
+    private char newNode(byte symbol) {
+        int node = values.size();
+        if (node == symbols.length) {
+            symbols = Arrays.copyOf(symbols, 2 * node);
+            children = Arrays.copyOf(children, 2 * node);
+            siblings = Arrays.copyOf(siblings, 2 * node);
+            ends = Arrays.copyOf(ends, 2 * node);
+        }
+        symbols[node] = symbol;
+        values.add(null);
+        return (char) node;
+    }
+
+    private int child(int node, byte symbol) {
+        int child = children[node];
+        while (child != NONE && symbols[child] != symbol) {
+            child = siblings[child];
+        }
+        return child;
     }
 
     /** The first in order of what is found in these names, null if nothing is; of equals the leftmost, and there the longest. */
@@ -86,34 +98,49 @@ public final class WordRuns<V extends Comparable<V>> {
                 starts = true;
             } else if (starts || isHump(names, i)) {
                 starts = false;
-                if (mayStart(names, i)) {
-                    found = first(found, findAt(names, i));
+                byte second = isGap(names, i + 1) ? GAP : symbol(names.charAt(i + 1));
+                int root = roots[symbol * SYMBOLS + second];
+                if (root != NONE) {
+                    found = first(found, findAt(names, i + 1, root, second == GAP));
                 }
             }
         }
         return found;
     }
 
-    private V findAt(String names, int from) {
+    private V findAt(String names, int second, int root, boolean over) {
         V found = null;
-        Node<V> node = root.next[symbol(names.charAt(from))];
-        int i = from + 1;
-        while (node != null) {
-            found = first(node.prefix, found);
-            boolean ends = i == names.length() || symbol(names.charAt(i)) == GAP;
-            if (ends || isHump(names, i)) {
-                found = first(node.whole, found);
-                while (i < names.length() && symbol(names.charAt(i)) == GAP) {
-                    i++;
-                }
-                node = node.next[GAP];
+        int node = root;
+        boolean gap = over;
+        int i = gap ? afterGap(names, second) : second + 1;
+        while (node != NONE) {
+            if (ends[node]) {
+                found = first(values.get(node), found);
             }
-            if (i == names.length()) {
-                break;
+            if (!gap && isGap(names, i)) {
+                node = child(node, GAP);
+                gap = true;
+                i = afterGap(names, i);
+            } else if (i < names.length()) {
+                node = child(node, symbol(names.charAt(i++)));
+                gap = false;
+            } else {
+                node = NONE;
             }
-            node = node == null ? null : node.next[symbol(names.charAt(i++))];
         }
         return found;
+    }
+
+    private static int afterGap(String names, int from) {
+        int i = from;
+        while (i < names.length() && symbol(names.charAt(i)) == GAP) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean isGap(String names, int i) {
+        return i == names.length() || symbol(names.charAt(i)) == GAP || isHump(names, i);
     }
 
     private static <V extends Comparable<V>> V first(V one, V other) {

@@ -18,6 +18,7 @@ class WordRunsTest {
         runs.add("post nav*", 2);
         runs.add("box", 3);
         runs.add("box 2", 3);
+        runs.add("ad", 4);
     }
 
     @ParameterizedTest
@@ -26,6 +27,14 @@ class WordRunsTest {
         "c-storyBody wide,1",
         "STORY BODY,1",
         "main | story | body |,1",
+        "Story-Body-,1",
+        "storyBOdy,1",
+        "sTory body,",
+        "ad,4",
+        "ad box,3",
+        "adX,4",
+        "add,",
+        "a d,",
         "sharing-box,3",
         "shared,2",
         "box sharebar,2",
@@ -56,7 +65,7 @@ class WordRunsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"story-body", "déjà vu", "sh*re"})
+    @ValueSource(strings = {"story-body", "déjà vu", "sh*re", "s*"})
     void refusesWhatIsNoRunOfWords(String run) {
         assertThatThrownBy(() -> runs.add(run, 1)).hasMessageContaining(run);
     }

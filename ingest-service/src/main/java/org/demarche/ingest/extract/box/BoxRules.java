@@ -3,7 +3,6 @@ package org.demarche.ingest.extract.box;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.demarche.ingest.words.Recent;
 import org.demarche.ingest.words.RuleFile;
 import org.demarche.ingest.words.WordRuns;
 
@@ -46,7 +45,6 @@ public final class BoxRules {
     }
 
     private final WordRuns<Verdict> rules = new WordRuns<>();
-    private final Recent<Verdict> verdicts = new Recent<>(1 << 10, this::find);
     private final List<String> pictures;
 
     private BoxRules(RuleFile file) {
@@ -78,10 +76,6 @@ public final class BoxRules {
 
     /** The verdict on the attributes of one box; {@code names} is their raw text, such as {@code "article__body mostRead"}. */
     Verdict judge(String names) {
-        return names.isEmpty() ? Verdict.NONE : verdicts.of(names);
-    }
-
-    private Verdict find(String names) {
         Verdict found = rules.find(names);
         return found == null ? Verdict.NONE : found;
     }
