@@ -1,7 +1,19 @@
 package org.demarche.ingest.words;
 
+import java.util.Arrays;
+
 /** White space as a browser shows it: runs of it are one space. */
 public final class Spaces {
+
+    /** What a character is to the first look, which goes without a branch for each: a processor guesses no ends of words. */
+    private static final byte OTHER = 0;
+
+    private static final byte SPACE = 1;
+
+    /** Shifted by one, what may follow it too. */
+    private static final byte WORD = 2;
+
+    private static final byte[] ASCII = ascii();
 
     private Spaces() {}
 
@@ -68,18 +80,28 @@ public final class Spaces {
 
     /** Where the characters end that need no second look: words of most languages with single spaces between them. */
     private static int endOfWords(String text, int from, int to) {
-        boolean inWord = false;
+        int allowed = WORD;
         int i = from;
         while (i < to) {
-            char c = text.charAt(i);
-            boolean plain = c > ' ' && c < '\u007F' || c > '\u00AD' && c < '\u2000' && c != '\u061C';
-            if (!plain && !(inWord && c == ' ')) {
+            int kind = kind(text.charAt(i));
+            if ((kind & allowed) == 0) {
                 break;
             }
-            inWord = plain;
+            allowed = WORD | kind >> 1;
             i++;
         }
         return i;
+    }
+
+    private static int kind(char c) {
+        return c < ASCII.length ? ASCII[c] : c > '\u00AD' && c < '\u2000' && c != '\u061C' ? WORD : OTHER;
+    }
+
+    private static byte[] ascii() {
+        byte[] kinds = new byte[128];
+        Arrays.fill(kinds, ' ' + 1, 127, WORD);
+        kinds[' '] = SPACE;
+        return kinds;
     }
 
     private static void append(StringBuilder line, String text, int from, int to) {
