@@ -136,7 +136,10 @@ final class BylinePrefixes {
     }
 
     boolean isOnlyPrefix(String line) {
-        return line.length() <= longest && whole.contains(line.toLowerCase(Locale.ROOT));
+        return line.length() >= 2
+                && line.length() <= longest
+                && starts.get(hash(line, 0))
+                && whole.contains(line.toLowerCase(Locale.ROOT));
     }
 
     /** Whether the words from there on are those before the names of authors at the end of a text: quick, for every text of a page. */

@@ -137,7 +137,7 @@ public record PageHead(
                 return UNNUMBERED;
             }
             String classes = element.attributes().get("class");
-            Named named = classes.isEmpty() ? Named.NOTHING : byClass.computeIfAbsent(classes, this::named);
+            Named named = classes.isEmpty() ? Named.NOTHING : named(classes);
             if (attributes == 1 && named != Named.NOTHING) {
                 add(element, named.byline, named.date);
                 return named.number;
@@ -147,7 +147,12 @@ public record PageHead(
         }
 
         private Named named(String classes) {
-            return new Named(byClass.size(), fields.isBylineBox(classes), fields.isDateBox(classes));
+            Named named = byClass.get(classes);
+            if (named == null) {
+                named = new Named(byClass.size(), fields.isBylineBox(classes), fields.isDateBox(classes));
+                byClass.put(classes, named);
+            }
+            return named;
         }
 
         private void body(Element element, Attributes attributes, Named named) {

@@ -1,39 +1,45 @@
 package org.demarche.ingest.extract.head;
 
+import java.util.BitSet;
 import java.util.List;
 
 /** Finds any of a few pieces of words, of Latin letters, in the names of boxes, whatever their case and whatever stands around them. */
 final class WordParts {
 
+    private static final int BITS = 5;
     private static final int LETTERS = 26;
+    private static final int START = 3;
+    private static final int STARTS = 1 << START * BITS;
 
-    /** The pieces by their first two letters. */
-    private final String[][] byStart = new String[LETTERS * LETTERS][];
+    private final String[] parts;
+
+    /** The first three letters of the pieces, as bits: most places are given up here. */
+    private final BitSet starts = new BitSet(STARTS);
 
     WordParts(List<String> parts) {
+        this.parts = parts.toArray(String[]::new);
         for (String part : parts) {
-            int start = letter(part.charAt(0)) * LETTERS + letter(part.charAt(1));
-            byStart[start] = parts.stream()
-                    .filter(each -> each.startsWith(part.substring(0, 2)))
-                    .toArray(String[]::new);
+            int start = 0;
+            for (int i = 0; i < START; i++) {
+                start = start << BITS | letter(part.charAt(i));
+            }
+            starts.set(start);
         }
     }
 
     boolean isIn(String names) {
-        int before = LETTERS;
+        int start = 0;
         for (int i = 0; i < names.length(); i++) {
-            int letter = letter(names.charAt(i));
-            boolean both = before < LETTERS && letter < LETTERS;
-            if (both && byStart[before * LETTERS + letter] != null && startsAt(names, i - 1, before, letter)) {
+            start = (start << BITS | letter(names.charAt(i))) & STARTS - 1;
+            if (i + 1 >= START && starts.get(start) && startsAt(names, i + 1 - START)) {
                 return true;
             }
-            before = letter;
         }
         return false;
     }
 
-    private boolean startsAt(String names, int at, int first, int second) {
-        for (String part : byStart[first * LETTERS + second]) {
+    private boolean startsAt(String names, int at) {
+        for (String part : parts) {
             if (names.regionMatches(true, at, part, 0, part.length())) {
                 return true;
             }

@@ -19,7 +19,7 @@ final class RepeatedLines {
 
     /** Takes the line in; whether it was there already, but for capitals and marks around it. Short lines never are. */
     boolean isRepeated(String line) {
-        if (ReadingLength.of(line) < LEAST) {
+        if (line.length() < LEAST && ReadingLength.of(line) < LEAST) {
             return false;
         }
         String first = firsts.putIfAbsent(start(line), line);
