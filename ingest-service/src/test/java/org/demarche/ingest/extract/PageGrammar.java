@@ -64,6 +64,7 @@ public final class PageGrammar {
             "iframe",
             "noscript",
             "video",
+            "source",
             "title",
             "style",
             "script",

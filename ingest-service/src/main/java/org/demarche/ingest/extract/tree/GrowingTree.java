@@ -13,18 +13,21 @@ import org.jsoup.nodes.TextNode;
 /** The arrays of a {@link PageTree} while the elements of its page are walked; some are longer than the page. */
 final class GrowingTree {
 
+    /** As many nodes as most pages have. */
+    private static final int USUAL = 2048;
+
     private final TagKinds tags;
     final PageHead.Collector head;
     int size;
-    Node[] node = new Node[1024];
-    TagKind[] kind = new TagKind[1024];
-    int[] parent = new int[1024];
-    int[] end = new int[1024];
-    int[] block = new int[1024];
-    int[] classNumber = new int[1024];
-    int[] chars = new int[1024];
-    int[] length = new int[1024];
-    boolean[] inLink = new boolean[1024];
+    Node[] node = new Node[USUAL];
+    TagKind[] kind = new TagKind[USUAL];
+    int[] parent = new int[USUAL];
+    int[] end = new int[USUAL];
+    int[] block = new int[USUAL];
+    int[] classNumber = new int[USUAL];
+    int[] chars = new int[USUAL];
+    int[] length = new int[USUAL];
+    boolean[] inLink = new boolean[USUAL];
     final BitSet afterGap = new BitSet();
     final BitSet articles = new BitSet();
     final BitSet mains = new BitSet();
