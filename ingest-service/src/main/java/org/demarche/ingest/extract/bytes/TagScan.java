@@ -151,12 +151,6 @@ final class TagScan {
         return NameTable.letter(html.charAt(reached)) == 0;
     }
 
-    /** Whether this is the attribute's value, whatever its case. */
-    boolean valueIs(String value) {
-        return valueEnd - valueStart == value.length()
-                && html.regionMatches(true, valueStart, value, 0, value.length());
-    }
-
     /** Whether these small letters are in the attribute's value, whatever their case there. */
     boolean valueHolds(String letters) {
         int last = valueEnd - letters.length();
