@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.demarche.ingest.extract.author.BylineSigns.Signs;
 import org.demarche.ingest.extract.author.NameKinds.Kind;
+import org.demarche.ingest.words.Capitals;
 import org.demarche.ingest.words.Spaces;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
@@ -89,7 +90,7 @@ final class AuthorNames {
     private List<String> names(String byline, Publisher publisher) {
         Map<String, Kind> names = new LinkedHashMap<>();
         boolean places = false;
-        boolean loud = BareNames.shouts(byline);
+        boolean loud = Capitals.only(byline);
         String plain = plain(byline);
         if (publisher.is(plain) && plain.indexOf('@') < 0 && !kinds.startsWithGivenName(plain)) {
             return List.of();
@@ -100,7 +101,7 @@ final class AuthorNames {
             if (name == null) {
                 continue;
             }
-            loud |= names.isEmpty() && BareNames.shouts(part);
+            loud |= names.isEmpty() && Capitals.only(part);
             boolean site = isSite(name, publisher);
             Kind kind = kinds.of(name);
             if (!site && !(places && kind == Kind.HANDLE)) {
@@ -120,7 +121,7 @@ final class AuthorNames {
     private boolean isTitle(String part, boolean loud, Signs signs) {
         String plain = words.withoutLeadingJoint(part.strip(), signs);
         String name = words.withoutJob(plain, signs);
-        return BareNames.shouts(part) && !loud || name.length() < plain.length() && !kinds.isSurelyPerson(name);
+        return Capitals.only(part) && !loud || name.length() < plain.length() && !kinds.isSurelyPerson(name);
     }
 
     /** A personal site has the name of its author. */

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demarche.ingest.extract.author.BylineSigns.Signs;
+import org.demarche.ingest.words.Capitals;
 
 /** Takes off a part of a byline what is no part of the name in it: jobs, addresses, brackets, marks. */
 final class BareNames {
@@ -103,21 +104,9 @@ final class BareNames {
         return true;
     }
 
-    static boolean shouts(String text) {
-        boolean capital = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isLowerCase(c)) {
-                return false;
-            }
-            capital |= Character.isUpperCase(c);
-        }
-        return capital;
-    }
-
     /** A name that shouts is written as names are. */
     private static String capitals(String name) {
-        if (name.length() < 6 || !shouts(name) || name.indexOf(' ') < 0) {
+        if (name.length() < 6 || !Capitals.only(name) || name.indexOf(' ') < 0) {
             return name;
         }
         StringBuilder written = new StringBuilder();

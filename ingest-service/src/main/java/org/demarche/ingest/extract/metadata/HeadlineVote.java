@@ -1,7 +1,7 @@
 package org.demarche.ingest.extract.metadata;
 
 import java.util.List;
-import java.util.Locale;
+import org.demarche.ingest.words.Capitals;
 import org.demarche.ingest.words.Letters;
 
 /** Chooses among the headlines that a page shows the one that its stated titles bear out. */
@@ -87,18 +87,14 @@ final class HeadlineVote {
                 return offer.text();
             }
         }
-        return shouts(headline.text())
+        return Capitals.only(headline.text())
                 ? plain.stream()
                         .filter(offer -> offer.letters().equals(headline.letters()))
                         .map(OfferedTitle::text)
-                        .filter(text -> !shouts(text))
+                        .filter(text -> !Capitals.only(text))
                         .findFirst()
                         .orElse(headline.text())
                 : headline.text();
-    }
-
-    private static boolean shouts(String text) {
-        return text.equals(text.toUpperCase(Locale.ROOT)) && !text.equals(text.toLowerCase(Locale.ROOT));
     }
 
     private static boolean isMostOf(OfferedTitle headline, OfferedTitle offer) {
