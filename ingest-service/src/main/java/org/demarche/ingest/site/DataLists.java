@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.demarche.ingest.extract.BodyLine;
 import org.demarche.ingest.extract.BodyLine.Shape;
+import org.demarche.ingest.words.ReadingLength;
 
 /**
  * Finds lists of data, such as the losses, rates or weathers of a day. Much of them is the same on other days, and all of it is
@@ -36,7 +37,7 @@ final class DataLists {
     }
 
     private static boolean isItem(BodyLine line) {
-        return line.shape() != Shape.HEADING && LineWeight.of(line.text()) <= LONGEST_ITEM;
+        return line.shape() != Shape.HEADING && ReadingLength.of(line.text()) <= LONGEST_ITEM;
     }
 
     private static boolean isFact(String text) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.IntStream;
 import org.demarche.ingest.extract.BodyLine;
+import org.demarche.ingest.words.ReadingLength;
 
 /** A page whose lines have been hashed, each once. */
 final class HashedPage {
@@ -68,7 +69,7 @@ final class HashedPage {
         long[] sorted = new long[size()];
         int found = 0;
         for (int i = 0; i < size(); i++) {
-            if (hashes[i] != LineHash.NOTHING && LineWeight.of(line(i).text()) <= rules.longestLine()) {
+            if (hashes[i] != LineHash.NOTHING && ReadingLength.of(line(i).text()) <= rules.longestLine()) {
                 sorted[found++] = hashes[i];
             }
         }
@@ -106,7 +107,7 @@ final class HashedPage {
         int[] found = new int[size()];
         int count = 0;
         for (int i = 0; i < size(); i++) {
-            if (kinds[i] == LineKind.SENTENCE && LineWeight.of(line(i).text()) >= rules.storySentence()) {
+            if (kinds[i] == LineKind.SENTENCE && ReadingLength.of(line(i).text()) >= rules.storySentence()) {
                 found[count++] = (int) (hashes[i] >>> LineHash.BITS - Integer.SIZE);
             }
         }

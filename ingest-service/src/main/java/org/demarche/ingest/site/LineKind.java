@@ -1,6 +1,8 @@
 package org.demarche.ingest.site;
 
 import org.demarche.ingest.extract.BodyLine;
+import org.demarche.ingest.words.ReadingLength;
+import org.demarche.ingest.words.StoplessScripts;
 
 /** What a line is to the one who looks for chrome, which is stricter than how it looks on its page. */
 enum LineKind {
@@ -13,6 +15,10 @@ enum LineKind {
     DATA;
 
     private static final int LONGEST_LABEL = 80;
+
+    /** Where no stop tells a sentence from a label. */
+    private static final int LONGEST_STOPLESS_LABEL = 26;
+
     private static final int ASCII = 128;
     private static final char FULL_WIDTH_COLON = '\uFF1A';
 
@@ -42,6 +48,6 @@ enum LineKind {
     private static boolean isSentence(String text) {
         char last = text.charAt(text.length() - 1);
         return last >= ASCII && Character.getType(last) == Character.OTHER_PUNCTUATION
-                || LineWeight.of(text) > LONGEST_LABEL;
+                || ReadingLength.of(text) > (StoplessScripts.endIn(text) ? LONGEST_STOPLESS_LABEL : LONGEST_LABEL);
     }
 }

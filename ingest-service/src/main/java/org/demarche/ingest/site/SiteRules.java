@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
+import org.demarche.ingest.words.ReadingLength;
 
 /**
  * The thresholds of {@code site-lines.properties}, which says what they mean.
@@ -19,7 +20,7 @@ import java.util.Properties;
  * @param middleShare of the window's stories
  * @param margin stories on top of a share
  * @param placeShare of the pages that carry a line
- * @param longestLine letters of an alphabet, see {@link LineWeight}
+ * @param longestLine letters of an alphabet, see {@link ReadingLength}
  * @param linesPerPage how many are learnt
  * @param storySentence letters, likewise
  */
