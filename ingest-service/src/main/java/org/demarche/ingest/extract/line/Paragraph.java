@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.demarche.ingest.extract.tree.TagKind;
 import org.demarche.ingest.words.ReadingLength;
+import org.demarche.ingest.words.StoplessScripts;
 
 /**
  * A line of the text as a reader sees it.
@@ -19,11 +20,6 @@ public record Paragraph(String text, int linkChars, TagKind kind, int block) {
 
     private static final int PROSE = 80;
 
-    /** Thai and Lao. */
-    private static final char FIRST_WITHOUT_STOPS = '\u0E00';
-
-    private static final char ASCII = '\u007F';
-    private static final char LAST_WITHOUT_STOPS = '\u0EFF';
     private static final double MOSTLY_LINK = 0.7;
     private static final String CLOSING =
             " \"'\u201D\u2019\u201C\u00BB\u00AB)]\u202F\u300D\u300F\uFF09\u3011\u300B\u3009\uFF3D\uFF02\uFE42\uFE44";
@@ -110,15 +106,6 @@ public record Paragraph(String text, int linkChars, TagKind kind, int block) {
         return !isHeading()
                 && (text.length() >= PROSE || length() >= PROSE)
                 && linkDensity() < 0.5
-                && (endsSentence() || isWithoutStops());
-    }
-
-    /** Whether it ends in a script that has no full stop, but for a number or a foreign name. */
-    private boolean isWithoutStops() {
-        int last = text.length() - 1;
-        while (last > 0 && text.charAt(last) <= ASCII) {
-            last--;
-        }
-        return text.charAt(last) >= FIRST_WITHOUT_STOPS && text.charAt(last) <= LAST_WITHOUT_STOPS;
+                && (endsSentence() || StoplessScripts.endIn(text));
     }
 }
