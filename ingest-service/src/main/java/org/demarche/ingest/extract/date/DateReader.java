@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Supplier;
 import org.demarche.ingest.extract.box.ForeignBoxes;
-import org.demarche.ingest.extract.date.ShownDates.Label;
+import org.demarche.ingest.extract.date.DateLabels.Label;
 import org.demarche.ingest.extract.date.ShownDates.Shown;
 import org.demarche.ingest.extract.head.FieldNames;
 import org.demarche.ingest.extract.head.JsonLd;
@@ -36,8 +36,9 @@ public final class DateReader {
         this.foreign = foreign;
         this.fields = fields;
         this.clock = clock;
-        shownDates = new ShownDates(parser, fields, foreign);
-        hiddenDates = new HiddenDates(parser, foreign, fields);
+        DateLabels labels = new DateLabels(fields);
+        shownDates = new ShownDates(parser, fields, foreign, labels);
+        hiddenDates = new HiddenDates(parser, foreign, labels);
     }
 
     /** No date after the clock's tomorrow is believed. */

@@ -14,9 +14,8 @@ import java.util.regex.Pattern;
 import org.demarche.ingest.extract.box.ForeignBoxes;
 import org.demarche.ingest.extract.box.ForeignBoxes.Surroundings;
 import org.demarche.ingest.extract.box.TeaserCard;
-import org.demarche.ingest.extract.date.ShownDates.Label;
+import org.demarche.ingest.extract.date.DateLabels.Label;
 import org.demarche.ingest.extract.date.ShownDates.Shown;
-import org.demarche.ingest.extract.head.FieldNames;
 import org.demarche.ingest.extract.tree.PageTree;
 import org.demarche.ingest.extract.tree.TreeLine;
 import org.demarche.ingest.words.Spaces;
@@ -26,7 +25,6 @@ import org.jsoup.nodes.Element;
 final class HiddenDates {
 
     private static final int LONGEST_LINE = 200;
-    private static final int LONGEST_LABEL = 40;
     private static final int MOST_PROSE = 1000;
     private static final int BEFORE = 12;
     private static final int AFTER = 4;
@@ -56,12 +54,12 @@ final class HiddenDates {
 
     private final DateParser parser;
     private final ForeignBoxes foreign;
-    private final FieldNames fields;
+    private final DateLabels labels;
 
-    HiddenDates(DateParser parser, ForeignBoxes foreign, FieldNames fields) {
+    HiddenDates(DateParser parser, ForeignBoxes foreign, DateLabels labels) {
         this.parser = parser;
         this.foreign = foreign;
-        this.fields = fields;
+        this.labels = labels;
     }
 
     /** The first date of publication in the data that the scripts of a page carry. */
@@ -152,21 +150,18 @@ final class HiddenDates {
             boolean holds = line.from() <= node && node < line.to() && text.length() <= LONGEST_LINE;
             List<WrittenDate> dates = holds ? parser.all(text, monthFirst) : List.of();
             for (WrittenDate date : dates) {
-                String before = (previous + " " + text.substring(0, date.start())).strip();
-                before = before.substring(Math.max(0, before.length() - LONGEST_LABEL));
-                if (fields.changed().matcher(before).find()) {
-                    return new Shown(date, Label.CHANGED, false);
+                String before = DateLabels.endOf((previous + " " + text.substring(0, date.start())).strip());
+                Label label = labels.of(before);
+                if (label != Label.PLAIN) {
+                    return new Shown(date, label, false);
                 }
-                if (fields.publishedLabel().matcher(before).find()) {
-                    return new Shown(date, Label.PUBLISHED, false);
-                }
-                boolean event =
-                        fields.eventLabel().matcher(before).find() || fields.isClock(tree.element(tree.parent[node]));
-                if (dates.size() == 1 && !event && ShownDates.isDateLine(text, dates)) {
+                if (dates.size() == 1
+                        && DateLine.isOfDates(text, dates)
+                        && !labels.isOfOther(before, tree.element(tree.parent[node]))) {
                     plain = new Shown(date, Label.PLAIN, false);
                 }
             }
-            previous = text.length() <= LONGEST_LABEL ? text : "";
+            previous = text.length() <= DateLabels.LONGEST ? text : "";
         }
         return plain;
     }

@@ -3,7 +3,7 @@ package org.demarche.ingest.extract.date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.demarche.ingest.extract.date.ShownDates.Label;
+import org.demarche.ingest.extract.date.DateLabels.Label;
 import org.demarche.ingest.extract.date.ShownDates.Shown;
 
 /** The dates that readers of a page see: at the headline, and on the rest of the page, which is searched only when it is asked for. */

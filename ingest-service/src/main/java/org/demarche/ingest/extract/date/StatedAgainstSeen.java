@@ -1,6 +1,6 @@
 package org.demarche.ingest.extract.date;
 
-import org.demarche.ingest.extract.date.ShownDates.Label;
+import org.demarche.ingest.extract.date.DateLabels.Label;
 import org.demarche.ingest.extract.date.ShownDates.Shown;
 
 /** Weighs the date of publication that the head of a page states, of which there is one, against those that readers see. */
