@@ -62,7 +62,7 @@ final class Session implements AutoCloseable {
         Referrals referrals = new Referrals(crew.sources(), crew.config().maxAge(), crew.clock());
         this.frontier = new Frontier(crew.config().frontier(), hosts);
         this.agenda = new Agenda(crew.sources(), crew.schedule(), frontier);
-        Settlement settlement = new Settlement(
+        Settlement pages = new Settlement(
                 frontier.pages(),
                 new RedirectRules(
                         frontier.pages(), crew.urls(), crew.config().frontier().maxRedirects()),
@@ -72,7 +72,8 @@ final class Session implements AutoCloseable {
                 crew.clock());
         PollSettlement polls = new PollSettlement(
                 agenda, frontier.pages(), crew.urls(), referrals, output, crew.metrics(), crew.clock());
-        this.tasks = new Tasks(crew, frontier, agenda, settlement, polls, output, events::add);
+        RobotsSettlement robots = new RobotsSettlement(frontier, crew.urls(), crew.clock());
+        this.tasks = new Tasks(crew, frontier, agenda, new Settlements(pages, polls, robots), output, events::add);
         this.requests = new Requests(frontier.pages(), hosts, output, crew.metrics(), crew.clock());
         this.progress = new Progress(consumer, outbox);
         this.partitions = new HeldPartitions(

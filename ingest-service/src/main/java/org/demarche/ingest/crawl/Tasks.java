@@ -12,13 +12,9 @@ import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.apache.kafka.common.KafkaException;
-import org.demarche.ingest.fetch.FetchFailure;
-import org.demarche.ingest.fetch.Fetched;
 import org.demarche.ingest.frontier.Frontier;
-import org.demarche.ingest.frontier.RobotsSilence;
 import org.demarche.ingest.frontier.Task;
 import org.demarche.ingest.frontier.Turn;
-import org.demarche.ingest.robots.RobotsReader;
 import org.demarche.ingest.sources.WatchedSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,9 +24,6 @@ final class Tasks {
 
     private static final Logger log = LoggerFactory.getLogger(Tasks.class);
 
-    /** RFC 9309 asks for at least five; who leads further in circles has no robots.txt. */
-    private static final int MOST_ROBOTS_REDIRECTS = 5;
-
     /** No more is asked for while so much waits to be read. */
     private static final long MOST_UNREAD_BYTES = Runtime.getRuntime().maxMemory() / 8;
 
@@ -39,19 +32,11 @@ final class Tasks {
 
     private static final Duration LONGEST_TURNS = Duration.ofMillis(50);
 
-    private static final String UNREACHABLE = "robots-unreachable";
-    private static final int NOT_MODIFIED = 304;
-    private static final int NOT_FOUND = 404;
-    private static final int TOO_MANY_REQUESTS = 429;
-    private static final int SERVER_ERROR = 500;
-
     private final Crew crew;
     private final Frontier frontier;
     private final Agenda agenda;
-    private final Settlement pages;
-    private final PollSettlement polls;
+    private final Settlements settlements;
     private final Output output;
-    private final RobotsReader robots = RobotsReader.create();
     private final Consumer<Runnable> events;
     private final Clock clock;
     private final Map<Task, Future<?>> underWay = new IdentityHashMap<>();
@@ -61,15 +46,13 @@ final class Tasks {
             Crew crew,
             Frontier frontier,
             Agenda agenda,
-            Settlement pages,
-            PollSettlement polls,
+            Settlements settlements,
             Output output,
             Consumer<Runnable> events) {
         this.crew = crew;
         this.frontier = frontier;
         this.agenda = agenda;
-        this.pages = pages;
-        this.polls = polls;
+        this.settlements = settlements;
         this.output = output;
         this.events = events;
         this.clock = crew.clock();
@@ -124,11 +107,7 @@ final class Tasks {
                         denied.task(),
                         denied.reason(),
                         frontier.hostClass(denied.task().host()));
-        if (denied.task() instanceof Task.Page page) {
-            pages.deny(denied, page);
-        } else if (denied.task() instanceof Task.Poll poll) {
-            polls.deny(poll, denied.reason());
-        }
+        settlements.deny(denied);
     }
 
     private void settle(Result result) {
@@ -144,73 +123,14 @@ final class Tasks {
 
     private String settled(Result result) {
         try {
-            return outcome(result);
+            return settlements.settle(result);
         } catch (KafkaException e) {
             throw e;
         } catch (RuntimeException e) {
             // Thrown on, it would end the session, and the next one would meet the same page again.
             log.atError().addKeyValue("url", result.task().url()).setCause(e).log("cannot settle what was fetched");
-            return ourFault(result.task());
+            return settlements.ourFault(result.task());
         }
-    }
-
-    private String ourFault(Task task) {
-        if (task instanceof Task.Page page) {
-            return pages.ourFault(page);
-        }
-        return task instanceof Task.Poll poll ? polls.ourFault(poll) : Settlement.OUR_FAULT;
-    }
-
-    private String outcome(Result result) {
-        if (result.task() instanceof Task.Page page) {
-            return pages.settle(page, result);
-        }
-        if (result.task() instanceof Task.Poll poll) {
-            return polls.settle(poll, result);
-        }
-        return robots((Task.RobotsTxt) result.task(), result.fetched());
-    }
-
-    private String robots(Task.RobotsTxt task, Fetched fetched) {
-        if (fetched instanceof Fetched.Redirect redirect && task.redirects() < MOST_ROBOTS_REDIRECTS) {
-            Optional<String> location = crew.urls().redirected(task.url(), redirect.location());
-            if (location.isPresent()) {
-                frontier.robotsMoved(task, location.get());
-                return "redirect";
-            }
-        }
-        if (fetched instanceof Fetched.Failed failed && failed.failure() == FetchFailure.CONNECTION_CLOSED) {
-            // Still unknown: asked for again when the host has its next turn.
-            return failed.failure().word();
-        }
-        Fetched answer = plain(fetched);
-        Instant now = clock.instant();
-        frontier.robotsAre(task, robots.read(task.origin(), answer, now), silence(answer), now);
-        return Outcomes.of(answer);
-    }
-
-    /** What an answer comes to that is none to what we asked for. */
-    private static Fetched plain(Fetched fetched) {
-        if (fetched instanceof Fetched.Unchanged) {
-            // We asked for it whatever it is: who says that it did not change says nothing.
-            return new Fetched.Refused(NOT_MODIFIED, null);
-        }
-        // The address that we asked is a good one: this is one that it led to, and no file is there.
-        return fetched instanceof Fetched.Failed failed && failed.failure() == FetchFailure.BAD_ADDRESS
-                ? new Fetched.Refused(NOT_FOUND, null)
-                : fetched;
-    }
-
-    private static RobotsSilence silence(Fetched answer) {
-        if (answer instanceof Fetched.Failed failed) {
-            return new RobotsSilence(
-                    failed.failure().isPassing()
-                            ? UNREACHABLE
-                            : failed.failure().word());
-        }
-        boolean refused = answer instanceof Fetched.Refused status
-                && (status.status() >= SERVER_ERROR || status.status() == TOO_MANY_REQUESTS);
-        return refused ? new RobotsSilence(UNREACHABLE) : null;
     }
 
     boolean areUnderWay(Set<Integer> partitions) {

@@ -58,6 +58,7 @@ final class CrawlParts {
     final RedirectRules redirects = new RedirectRules(frontier.pages(), urls, CONFIG.maxRedirects());
     final Settlement pages = new Settlement(frontier.pages(), redirects, referrals, output, metrics, clock);
     final PollSettlement polls = new PollSettlement(agenda, frontier.pages(), urls, referrals, output, metrics, clock);
+    final RobotsSettlement robots = new RobotsSettlement(frontier, urls, clock);
 
     CrawlParts() {
         frontier.hold(0, PartitionState.NONE, START.minusSeconds(1));

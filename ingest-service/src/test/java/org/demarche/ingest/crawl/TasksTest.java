@@ -469,7 +469,8 @@ class TasksTest {
                 Duration.ofSeconds(10));
         Crew crew = new Crew(
                 config, runner, parts.sources, List::of, parts.schedule, parts.urls, parts.metrics, parts.clock);
-        return new Tasks(crew, parts.frontier, parts.agenda, pages, parts.polls, parts.output, events::add);
+        Settlements settlements = new Settlements(pages, parts.polls, parts.robots);
+        return new Tasks(crew, parts.frontier, parts.agenda, settlements, parts.output, events::add);
     }
 
     private static PageClient client(List<String> allow) {
