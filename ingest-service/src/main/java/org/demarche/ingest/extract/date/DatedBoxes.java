@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +11,7 @@ import java.util.stream.Collectors;
 import org.demarche.ingest.extract.box.ForeignBoxes;
 import org.demarche.ingest.extract.box.TeaserCard;
 import org.demarche.ingest.extract.head.FieldNames;
+import org.demarche.ingest.extract.head.ShortText;
 import org.demarche.ingest.words.Spaces;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -20,8 +20,6 @@ import org.jsoup.nodes.TextNode;
 final class DatedBoxes {
 
     private static final int LONGEST = 120;
-    /** With the white space of the markup. */
-    private static final int LONGEST_MARKUP = 2000;
 
     /** So many days in boxes of one kind are those of a list of articles. */
     private static final int LIST = 3;
@@ -85,7 +83,7 @@ final class DatedBoxes {
     }
 
     private void add(Element element, boolean monthFirst) {
-        String text = isShort(element) ? Spaces.collapse(element.text()) : "";
+        String text = Spaces.collapse(ShortText.of(element));
         WrittenDate date = null;
         for (String attribute : ATTRIBUTES) {
             date = date == null && element.hasAttr(attribute) ? parser.find(element.attr(attribute), monthFirst) : date;
@@ -102,16 +100,6 @@ final class DatedBoxes {
             boxes.add(new Dated(kind, date, changed));
             daysByKind.computeIfAbsent(kind, key -> new HashSet<>()).add(date.day());
         }
-    }
-
-    /** Whether it may hold a date and little else; the text of boxes in boxes is not put together once for each. */
-    private static boolean isShort(Element element) {
-        int length = 0;
-        Iterator<TextNode> texts = element.nodeStream(TextNode.class).iterator();
-        while (texts.hasNext() && length <= LONGEST_MARKUP) {
-            length += texts.next().getWholeText().length();
-        }
-        return length <= LONGEST_MARKUP;
     }
 
     /** The text with space between its pieces: a calendar leaf has the day, the month and the year in elements of their own. */
