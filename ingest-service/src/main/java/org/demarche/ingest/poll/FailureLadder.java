@@ -9,8 +9,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import org.demarche.ingest.poll.SourceState.Standing;
+import org.demarche.ingest.words.RuleNumbers;
 
 /** How grave each failure is ({@code failures.txt}), and where failures in a row lead ({@code poll.properties}). */
 final class FailureLadder {
@@ -31,18 +31,17 @@ final class FailureLadder {
     private final int temporaryFrom;
     private final int disabledFrom;
 
-    private FailureLadder(Map<String, Gravity> reasons, Properties numbers) {
+    private FailureLadder(Map<String, Gravity> reasons, RuleNumbers numbers) {
         this.reasons = reasons;
-        this.temporaryFrom = PollRules.whole(numbers, "temporary.from");
-        this.disabledFrom = PollRules.whole(numbers, "disabled.from");
+        this.temporaryFrom = numbers.whole("temporary.from");
+        this.disabledFrom = numbers.whole("disabled.from");
         this.weights = new EnumMap<>(Gravity.class);
         for (Gravity gravity : Gravity.values()) {
             weights.put(
                     gravity,
                     gravity == Gravity.GONE
                             ? disabledFrom
-                            : PollRules.whole(
-                                    numbers, "weight." + gravity.name().toLowerCase(Locale.ROOT)));
+                            : numbers.whole("weight." + gravity.name().toLowerCase(Locale.ROOT)));
         }
     }
 

@@ -1,12 +1,7 @@
 package org.demarche.ingest.poll;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Properties;
+import org.demarche.ingest.words.RuleNumbers;
 
 /**
  * The numbers of {@code poll.properties}, which says what they mean.
@@ -30,50 +25,22 @@ record PollRules(
         int mostMoves,
         int history) {
 
-    private static final String FILE = "poll.properties";
-
     static PollRules load() {
-        Properties file = file();
+        RuleNumbers file = file();
         return new PollRules(
-                number(file, "jitter"),
-                duration(file, "first.spread"),
-                number(file, "longer"),
-                number(file, "shorter"),
-                number(file, "shortest"),
-                duration(file, "cacheable.most"),
-                duration(file, "retry-after.most"),
-                duration(file, "skipped.spread"),
-                whole(file, "moves.most"),
-                whole(file, "history"));
+                file.number("jitter"),
+                file.duration("first.spread"),
+                file.number("longer"),
+                file.number("shorter"),
+                file.number("shortest"),
+                file.duration("cacheable.most"),
+                file.duration("retry-after.most"),
+                file.duration("skipped.spread"),
+                file.whole("moves.most"),
+                file.whole("history"));
     }
 
-    static Properties file() {
-        Properties file = new Properties();
-        try (InputStream in = PollRules.class.getResourceAsStream(FILE)) {
-            file.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return file;
-    }
-
-    static int whole(Properties file, String key) {
-        return Integer.parseInt(value(file, key));
-    }
-
-    private static double number(Properties file, String key) {
-        return Double.parseDouble(value(file, key));
-    }
-
-    private static Duration duration(Properties file, String key) {
-        return Duration.parse(value(file, key));
-    }
-
-    private static String value(Properties file, String key) {
-        String value = file.getProperty(key);
-        if (value == null) {
-            throw new IllegalStateException(FILE + " lacks " + key);
-        }
-        return value.strip();
+    static RuleNumbers file() {
+        return RuleNumbers.load(PollRules.class, "poll.properties");
     }
 }
