@@ -3,13 +3,11 @@ package org.demarche.ingest.control;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -38,12 +36,7 @@ public final class KafkaFetchQueue implements FetchQueue, AutoCloseable {
     }
 
     public static KafkaFetchQueue connect(KafkaConfig kafka) {
-        Map<String, Object> config = new HashMap<>();
-        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
-        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int)
-                PATIENCE.dividedBy(2).toMillis());
-        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE.dividedBy(2).toMillis());
-        config.putAll(kafka.producer("demarche-ingest-fetches"));
+        Map<String, Object> config = kafka.producer("demarche-ingest-fetches", PATIENCE);
         return new KafkaFetchQueue(new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer()));
     }
 

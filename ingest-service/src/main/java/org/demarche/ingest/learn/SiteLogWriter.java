@@ -56,11 +56,7 @@ final class SiteLogWriter implements AutoCloseable {
         Map<String, Object> config = new HashMap<>();
         config.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MILLIS);
         config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES);
-        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
-        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int)
-                PATIENCE.dividedBy(2).toMillis());
-        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE.dividedBy(2).toMillis());
-        config.putAll(kafka.producer("demarche-ingest-sites"));
+        config.putAll(kafka.producer("demarche-ingest-sites", PATIENCE));
         // Hashes cannot be made smaller.
         config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "none");
         return new SiteLogWriter(

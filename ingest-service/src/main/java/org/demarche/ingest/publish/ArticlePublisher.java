@@ -3,7 +3,6 @@ package org.demarche.ingest.publish;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -48,12 +47,7 @@ public final class ArticlePublisher implements AutoCloseable {
     }
 
     public static ArticlePublisher connect(KafkaConfig kafka, MeterRegistry registry) {
-        Map<String, Object> config = new HashMap<>();
-        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
-        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int)
-                PATIENCE.dividedBy(2).toMillis());
-        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE.dividedBy(2).toMillis());
-        config.putAll(kafka.producer("demarche-ingest"));
+        Map<String, Object> config = kafka.producer("demarche-ingest", PATIENCE);
         config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.MAX_ARTICLE_BYTES);
         return new ArticlePublisher(
                 new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer()), registry);

@@ -1,13 +1,11 @@
 package org.demarche.ingest.sources;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -32,12 +30,7 @@ final class SourceWriter implements AutoCloseable {
     }
 
     static SourceWriter connect(KafkaConfig kafka, String clientId) {
-        Map<String, Object> config = new HashMap<>();
-        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
-        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int)
-                PATIENCE.dividedBy(2).toMillis());
-        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE.dividedBy(2).toMillis());
-        config.putAll(kafka.producer(clientId));
+        Map<String, Object> config = kafka.producer(clientId, PATIENCE);
         return new SourceWriter(new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer()));
     }
 

@@ -3,6 +3,7 @@ package org.demarche.kit.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -38,6 +39,18 @@ class KafkaConfigTest {
         assertThat(config.getInt("max.request.size")).isEqualTo(16 * 1024 * 1024);
         assertThat(config.getString("client.id")).isEqualTo("ingest");
         assertThat(config.getList("bootstrap.servers")).containsExactly("localhost:9092");
+    }
+
+    @Test
+    void givesUpAsSoonAsWhoWaitsForTheAnswerUnlessTheOperatorSaysOtherwise() {
+        KafkaConfig slow = KafkaConfig.from(Settings.read(Map.of("DEMARCHE_KAFKA_CLIENT_REQUEST_TIMEOUT_MS", "7000")));
+
+        assertThat(DEFAULTS.producer("ingest", Duration.ofSeconds(10)))
+                .containsEntry("delivery.timeout.ms", 10_000)
+                .containsEntry("request.timeout.ms", 5_000)
+                .containsEntry("max.block.ms", 5_000L)
+                .containsAllEntriesOf(DEFAULTS.producer("ingest"));
+        assertThat(slow.producer("ingest", Duration.ofSeconds(10))).containsEntry("request.timeout.ms", "7000");
     }
 
     @Test
