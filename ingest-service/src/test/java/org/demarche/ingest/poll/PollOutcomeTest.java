@@ -23,7 +23,7 @@ class PollOutcomeTest {
 
     private final SourceState state = new PollSchedule(
                     new PollConfig(Duration.ofMinutes(5), Duration.ofDays(1), Duration.ofMinutes(15)), new Random(1))
-            .first(PollScheduleTest.source("https://lantern.example/feed.xml", null, null, NOW), NOW);
+            .first(LanternPolls.source("https://lantern.example/feed.xml", null, null, NOW), NOW);
 
     @Test
     void isWhatTheAnswerSays() {

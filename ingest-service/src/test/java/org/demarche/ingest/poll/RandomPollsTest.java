@@ -112,11 +112,11 @@ class RandomPollsTest {
     private static Source randomSource(Random random) {
         Duration least = random.nextBoolean() ? null : Duration.ofMinutes(1 + random.nextInt(3_000));
         Duration most = random.nextBoolean() ? null : Duration.ofMinutes(3_000 + random.nextInt(9_000));
-        return PollScheduleTest.source("https://lantern.example/feed.xml", least, most, START);
+        return LanternPolls.source("https://lantern.example/feed.xml", least, most, START);
     }
 
     private static Source put(Source source, Instant now) {
-        return PollScheduleTest.source(source.url(), source.minInterval(), source.maxInterval(), now);
+        return LanternPolls.source(source.url(), source.minInterval(), source.maxInterval(), now);
     }
 
     private static Duration least(Source source) {
