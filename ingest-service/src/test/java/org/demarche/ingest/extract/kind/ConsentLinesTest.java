@@ -5,6 +5,8 @@ import static org.demarche.ingest.extract.Extractors.page;
 import static org.demarche.ingest.extract.Extractors.paragraphs;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConsentLinesTest {
 
@@ -52,5 +54,36 @@ class ConsentLinesTest {
                 .doesNotContain("tide tables")
                 .contains("Later 1")
                 .contains("way home");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "We and our partners",
+                "Wir und unsere Partner",
+                "Nous et nos partenaires",
+                "Nosotros y nuestros socios",
+                "Noi e i nostri partner",
+                "Wij en onze partners",
+                "N\u00f3s e os nossos parceiros",
+                "My i nasi partnerzy",
+                "Vi och v\u00e5ra partners",
+                "Vi og vores partnere"
+            })
+    void leavesWhatAStateAndItsPartnersSay(String partners) {
+        String html = "<article>" + paragraphs(2) + "<p>" + partners
+                + " at the Hague will not give up the treaty of the harbour, the minister of the islands said on Monday.</p><p>"
+                + partners + " on the mainland keep to every word of it, as the envoy told the assembly.</p></article>";
+
+        assertThat(page(html).text()).endsWith("told the assembly.").contains("at the Hague");
+    }
+
+    @Test
+    void leavesOutTheRequestOfASiteAndItsPartners() {
+        String html = "<div>" + paragraphs(2)
+                + "<p>Avec votre accord, nous et nos partenaires gardons des informations sur votre appareil.</p>"
+                + "<p>Nos partenaires ne s'en servent pas sans votre consentement, que vous pouvez retirer plus tard.</p></div>";
+
+        assertThat(page(html).text()).endsWith("summer.");
     }
 }
