@@ -93,7 +93,8 @@ final class BareNames {
                 || digits && !ACCOUNT.matcher(name).matches()
                 || name.codePoints().noneMatch(Character::isLetter)
                 || words.isJob(parts[0])
-                || words.isNoName(name)) {
+                || words.isNoName(name)
+                || parts.length == 1 && !name.equals(name.toUpperCase(Locale.ROOT)) && words.isNoNameAlone(name)) {
             return false;
         }
         for (String word : parts) {

@@ -19,6 +19,7 @@ final class BylineWords {
     private final BylineSigns signs;
     private final Set<String> jobs;
     private final Set<String> not;
+    private final Set<String> notAlone;
     private final List<String> roles;
     private final Pattern joints;
     private final Pattern joint;
@@ -31,6 +32,7 @@ final class BylineWords {
     private BylineWords(RuleFile file) {
         jobs = new HashSet<>(file.section("job"));
         not = new HashSet<>(file.section("not"));
+        notAlone = new HashSet<>(file.section("not alone"));
         roles = file.section("role");
         List<String> afterNames = joined(file.section("job"), file.section("end"));
         signs = new BylineSigns(joined(file.section("joint"), file.section("small joint")), roles, afterNames);
@@ -136,5 +138,10 @@ final class BylineWords {
     /** Whether a word makes the whole entry something else than a name. */
     boolean isNoName(String word) {
         return not.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a word is no name unless others stand beside it. */
+    boolean isNoNameAlone(String word) {
+        return notAlone.contains(word.toLowerCase(Locale.ROOT));
     }
 }

@@ -101,6 +101,31 @@ class AuthorNamesTest {
         assertThat(names.clean(List.of(byline), UNKNOWN)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "En",
+                "By",
+                "Von",
+                "The",
+                "By The",
+                "Par le",
+                "van",
+                "Sunday",
+                "By Friday",
+                "Posted on Monday",
+                "Domingo"
+            })
+    void leavesOutWordsThatAreNoNameAlone(String byline) {
+        assertThat(names.clean(List.of(byline), UNKNOWN)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Sunday Oliver", "Tuesday Holm", "Van Le", "Domingo Ruiz", "NO", "Per"})
+    void keepsNamesThatSuchWordsArePartsOf(String byline) {
+        assertThat(names.clean(List.of("By " + byline), UNKNOWN)).containsExactly(byline);
+    }
+
     @Test
     void keepsTheDeskThatWroteAnArticle() {
         assertThat(names.clean(List.of("Quayside Staff"), UNKNOWN)).containsExactly("Quayside Staff");
