@@ -1,6 +1,7 @@
 package org.demarche.ingest.extract.metadata;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,6 +26,7 @@ final class SiteInTitle {
 
     private final String site;
     private final String letters;
+    private final String address;
     private final String host;
     private final Set<String> sections;
 
@@ -39,7 +41,8 @@ final class SiteInTitle {
         this.site = site == null ? "" : site;
         this.sections = sections;
         letters = Letters.of(site);
-        host = url == null ? "" : Letters.of(UrlParts.host(url));
+        address = UrlParts.host(url);
+        host = Letters.of(address);
     }
 
     /** Whether a part of a title is the name of the site, or its beginning, or goes on after it. */
@@ -53,6 +56,22 @@ final class SiteInTitle {
                         || name.startsWith(letters)
                         || letters.startsWith(name) && name.length() >= LEAST_LETTERS);
         return known || name.length() >= LEAST_LETTERS && name.length() < LONGEST_LABEL && host.contains(name);
+    }
+
+    /** The same for what stands before a title, where topics stand too: the beginning of the name alone does not tell. */
+    private boolean isNamedBefore(String part) {
+        String name = Letters.of(part);
+        if (name.isEmpty()) {
+            return false;
+        }
+        if (!letters.isEmpty() && name.startsWith(letters) || name.equals(host)) {
+            return true;
+        }
+        List<String> hosts =
+                Arrays.stream(address.split("\\.")).map(Letters::of).toList();
+        int at = hosts.indexOf(name);
+        // The sections of a site may have hosts of their own.
+        return at > 0 || at == 0 && (hosts.size() == 2 || letters.isEmpty() || letters.startsWith(name));
     }
 
     /** The part of a title before the first separator. */
@@ -86,7 +105,7 @@ final class SiteInTitle {
                 return title.substring(0, cut[0]).strip();
             }
         }
-        if (isNamedBy(title.substring(0, first[0]))) {
+        if (isNamedBefore(title.substring(0, first[0]))) {
             return withoutMarksBefore(title.substring(first[1]));
         }
         boolean bar = isBar(title.substring(last[0], last[1]));

@@ -6,6 +6,7 @@ import static org.demarche.ingest.extract.Extractors.paragraphs;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TitleReaderTest {
@@ -62,6 +63,38 @@ class TitleReaderTest {
     void cutsTheSiteOffTheShownHeadlineToo(String shown) {
         assertThat(title(SITE + "<title>" + shown + "</title>", "<h1>" + shown + "</h1>"))
                 .isEqualTo(HEADLINE);
+    }
+
+    private static String titleAt(String url, String site, String stated) {
+        return title(
+                "<link rel=canonical href='" + url + "'><meta property=og:site_name content='" + site + "'><title>"
+                        + stated + "</title>",
+                "");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://news.example/world/story, 'News of Europe', 'Europe - how the talks failed'",
+        "https://news.example/world/story, 'Europe News', 'Europe - how the talks failed'",
+        "https://news.example/world/story, 'Europe News', 'Europe | how the talks failed'",
+        "https://news.example/world/story, 'Europe News', 'Europe: how the talks failed'",
+        "https://news.example/world/story, 'Quayside', 'New - what the harbour is good for'",
+    })
+    void keepsTheTopicInFrontThatTheNameOfTheSiteHasToo(String url, String site, String stated) {
+        assertThat(titleAt(url, site, stated)).isEqualTo(stated);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Europe', 'Europe - how the talks failed'",
+        "'Europe', 'Europe News - how the talks failed'",
+        "'Europe', 'Europe: how the talks failed'",
+        "'News of Europe', 'News - how the talks failed'",
+        "'', 'News - how the talks failed'",
+        "'Quayside', 'News.example - how the talks failed'",
+    })
+    void cutsTheNameOfTheSiteOffInFront(String site, String stated) {
+        assertThat(titleAt("https://news.example/world/story", site, stated)).isEqualTo("how the talks failed");
     }
 
     @Test
