@@ -40,8 +40,13 @@ final class DateGroups {
                 number(m, time + 2),
                 ZoneOffsets.minutes(m.group(time + 4), m.group(time + 5)));
         boolean timed = m.group(time) != null;
-        boolean zoned = m.group(time + 4) != null || m.group(time + 5) != null;
+        boolean zoned = ZoneOffsets.isKnown(m.group(time + 4)) || m.group(time + 5) != null;
         return at == null ? null : new WrittenDate(at, timed, zoned, otherOrder, m.start(), m.end());
+    }
+
+    /** The same for a day that is known, null without one. */
+    static WrittenDate written(Matcher m, int time, LocalDate day) {
+        return day == null ? null : written(m, time, day.getYear(), day.getMonthValue(), day.getDayOfMonth(), null);
     }
 
     /** Null if there is no such day, or none on which a page was written; midnight if there is no such time. */
@@ -58,6 +63,11 @@ final class DateGroups {
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    /** The year of the common era. */
+    static int year(Matcher m, int group) {
+        return Eras.common(number(m, group));
     }
 
     /** Zero where the group is missing. */

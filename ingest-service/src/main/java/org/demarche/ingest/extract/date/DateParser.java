@@ -12,6 +12,11 @@ final class DateParser {
 
     private static final int LONGEST = 200;
 
+    /** Behind the number of a year in Japan, where eras are short, and before it what counts as the first. */
+    private static final char YEAR = '\u5E74';
+
+    private static final String FIRST = "\u5143";
+
     private final List<DateForms.Form> forms;
 
     private DateParser(DateForms forms) {
@@ -86,7 +91,7 @@ final class DateParser {
                 run++;
             } else {
                 divided += run > 0 && run <= 2 && (c == '.' || c == '/' || c == '-') ? 1 : 0;
-                if (run >= 4 || run > 0 && divided >= 2) {
+                if (run >= 4 || run > 0 && divided >= 2 || c == YEAR && (run > 0 || text.startsWith(FIRST, i - 1))) {
                     return true;
                 }
                 run = 0;

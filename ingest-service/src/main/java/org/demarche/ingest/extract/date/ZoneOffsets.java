@@ -21,9 +21,19 @@ final class ZoneOffsets {
             Map.entry("cdt", -5),
             Map.entry("pst", -8),
             Map.entry("pdt", -7),
-            Map.entry("jst", 9));
+            Map.entry("jst", 9),
+            Map.entry("kst", 9),
+            Map.entry("hkt", 8),
+            Map.entry("msk", 3),
+            Map.entry("eet", 2),
+            Map.entry("eest", 3));
 
     private ZoneOffsets() {}
+
+    /** Whether it is a zone that is the same everywhere; what is called IST is that of India, Israel or Ireland. */
+    static boolean isKnown(String zone) {
+        return zone != null && HOURS.containsKey(zone.toLowerCase(Locale.ROOT));
+    }
 
     /** In minutes, of a zone and an offset of which either may be missing; UTC for an unknown zone. */
     static int minutes(String zone, String offset) {

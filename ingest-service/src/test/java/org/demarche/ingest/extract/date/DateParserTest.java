@@ -60,6 +60,27 @@ class DateParserTest {
                 "6 दिसंबर 2024|2024-12-06T00:00:00Z",
                 "৬ ডিসেম্বর ২০২৪|2024-12-06T00:00:00Z",
                 "06/05/2024|2024-05-06T00:00:00Z",
+                "22 พฤศจิกายน 2568|2025-11-22T00:00:00Z",
+                "22 พฤศจิกายน พ.ศ. 2568 เวลา 10:20 น.|2025-11-22T10:20:00Z",
+                "22 พ.ย. 2568 10:20|2025-11-22T10:20:00Z",
+                "29 ก.พ. 2567|2024-02-29T00:00:00Z",
+                "22/11/2568|2025-11-22T00:00:00Z",
+                "令和7年11月22日|2025-11-22T00:00:00Z",
+                "令和７年１１月２２日 10:20|2025-11-22T10:20:00Z",
+                "令和元年5月1日|2019-05-01T00:00:00Z",
+                "平成31年4月30日|2019-04-30T00:00:00Z",
+                "۱ آذر ۱۴۰۴|2025-11-22T00:00:00Z",
+                "شنبه ۱ آذر ۱۴۰۴ - ۱۰:۲۰|2025-11-22T10:20:00Z",
+                "1 فروردین 1404|2025-03-21T00:00:00Z",
+                "30 اسفند 1403|2025-03-20T00:00:00Z",
+                "1 فروردین 1403|2024-03-20T00:00:00Z",
+                "31 شهریور 1403|2024-09-21T00:00:00Z",
+                "1 مهر 1403|2024-09-22T00:00:00Z",
+                "11 دی 1402|2024-01-01T00:00:00Z",
+                "1 قوس 1404|2025-11-22T00:00:00Z",
+                "6 May 2024 10:20 KST|2024-05-06T10:20:00+09:00",
+                "6 May 2024 10:20 MSK|2024-05-06T10:20:00+03:00",
+                "6 May 2024 10:20 (EEST)|2024-05-06T10:20:00+03:00",
                 "25/05/24|2024-05-25T00:00:00Z"
             })
     void readsTheDatesThatPagesWriteWithTheirOffset(String written, String date) {
@@ -78,6 +99,12 @@ class DateParserTest {
         assertThat(parser.find("on 05/06/2024", false).otherOrder()).isEqualTo("2024-05-06");
         assertThat(parser.find("on 25/06/2024", false).otherOrder()).isNull();
         assertThat(parser.find("on 05.06.2024", false).otherOrder()).isNull();
+    }
+
+    @Test
+    void readsTheTimeButNoZoneWhereItsNameIsThatOfSeveral() {
+        assertThat(parser.find("6 May 2024, 10:20 IST", false).zoned()).isFalse();
+        assertThat(parser.find("6 May 2024, 10:20 KST", false).zoned()).isTrue();
     }
 
     @Test
@@ -101,7 +128,14 @@ class DateParserTest {
                 "call 555-2024",
                 "version 10.2.1",
                 "1. 2. 34",
-                "iMac 24 2021"
+                "iMac 24 2021",
+                "令和1年1月1日",
+                "平成40年11月22日",
+                "令和7年13月22日",
+                "30 اسفند 1404",
+                "31 آذر 1404",
+                "1 رجب 1447",
+                "22 พ.ย. 1025"
             })
     void findsNoDateWhereThereIsNone(String text) {
         assertThat(parser.parse(text, false)).isNull();
