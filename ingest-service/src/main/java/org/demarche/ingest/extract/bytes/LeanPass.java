@@ -94,7 +94,7 @@ final class LeanPass {
             case RELATED -> afterRelated(at);
             case VOID_UNREAD -> cutTag(at);
             case FORMATTING -> tag.end();
-            case UNREAD, UNREAD_CONTROL -> afterUnread(tag.name(), lean.end(kind));
+            case UNREAD -> afterUnread(tag.name(), lean.end(kind));
             case DRAWING -> {
                 int end = lean.end(kind);
                 yield tag.isSlashed() ? end : cut(end, unread.endOfDrawing(end));

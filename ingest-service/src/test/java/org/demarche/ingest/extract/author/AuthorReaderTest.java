@@ -238,6 +238,15 @@ class AuthorReaderTest {
     }
 
     @Test
+    void readsANameThatOpensACard() {
+        assertThat(
+                        authors(
+                                "",
+                                "<h1>Talks resume</h1><div class=byline><button class=author-name>Ada Lindqvist</button></div>"))
+                .containsExactly("Ada Lindqvist");
+    }
+
+    @Test
     void takesNoDayForAnAuthor() {
         assertThat(authors("", "<h1>Talks resume in the harbour</h1><p>By Tuesday Morning</p>"))
                 .isEmpty();
