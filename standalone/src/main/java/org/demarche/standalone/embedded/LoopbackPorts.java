@@ -8,18 +8,23 @@ import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Ports of the loopback address for servers that start in a moment. */
 public final class LoopbackPorts {
 
     static final String ADDRESS = "127.0.0.1";
 
-    // Below what Linux, macOS and Windows give to connections and to servers that ask for any port: Elasticsearch binds
-    // its
-    // ports ten seconds after they are claimed, in which a busy machine hands out thousands of those.
+    // By default below what systems give to connections and to servers that ask for any port: Elasticsearch binds its
+    // ports
+    // ten seconds after they are claimed, in which a busy machine hands out thousands of those.
     private static final int FIRST = 20_000;
     private static final int BEHIND_LAST = 32_768;
     private static final int TRIES = 100;
+
+    /** Turns, so that two that are asked for one after the other are two. */
+    private static final AtomicInteger NEXT =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(BEHIND_LAST));
 
     private LoopbackPorts() {}
 
@@ -53,7 +58,7 @@ public final class LoopbackPorts {
     private static ServerSocket bindAny() throws IOException {
         for (int tries = 1; ; tries++) {
             try {
-                return bind(ThreadLocalRandom.current().nextInt(FIRST, BEHIND_LAST));
+                return bind(FIRST + Math.floorMod(NEXT.getAndIncrement(), BEHIND_LAST - FIRST));
             } catch (IOException e) {
                 if (tries == TRIES) {
                     throw e;
