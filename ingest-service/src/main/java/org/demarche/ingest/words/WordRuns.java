@@ -69,6 +69,9 @@ public final class WordRuns<V extends Comparable<V>> {
 
     private char newNode(byte symbol) {
         int node = values.size();
+        if (node > Character.MAX_VALUE) {
+            throw new IllegalStateException("too many runs of words");
+        }
         if (node == symbols.length) {
             symbols = Arrays.copyOf(symbols, 2 * node);
             children = Arrays.copyOf(children, 2 * node);

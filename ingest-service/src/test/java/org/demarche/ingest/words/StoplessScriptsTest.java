@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StoplessScriptsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"เรือข้ามฟาก", "เรือข้ามฟากในปี 2027", "ເຮືອຂ້າມຟາກ"})
+    @ValueSource(strings = {"เรือข้ามฟาก", "เรือข้ามฟากในปี 2027", "“เรือข้ามฟาก”", "«เรือข้ามฟาก…»", "ເຮືອຂ້າມຟາກ"})
     void areKnownByTheLastLetterOfATextThatIsTheirOwn(String text) {
         assertThat(StoplessScripts.endIn(text)).isTrue();
     }

@@ -10,6 +10,7 @@ import org.demarche.ingest.words.Capitals;
 final class BareNames {
 
     static final int LONGEST = 60;
+    private static final int MOST_INITIALS = 3;
 
     private static final int MOST_WORDS = 6;
     private static final int LONGEST_JOB = 4;
@@ -94,7 +95,7 @@ final class BareNames {
                 || name.codePoints().noneMatch(Character::isLetter)
                 || words.isJob(parts[0])
                 || words.isNoName(name)
-                || parts.length == 1 && !name.equals(name.toUpperCase(Locale.ROOT)) && words.isNoNameAlone(name)) {
+                || parts.length == 1 && !isInitials(name) && words.isNoNameAlone(name)) {
             return false;
         }
         for (String word : parts) {
@@ -103,6 +104,10 @@ final class BareNames {
             }
         }
         return true;
+    }
+
+    private static boolean isInitials(String name) {
+        return name.length() <= MOST_INITIALS && name.equals(name.toUpperCase(Locale.ROOT));
     }
 
     /** A name that shouts is written as names are. */

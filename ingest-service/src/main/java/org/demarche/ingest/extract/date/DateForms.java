@@ -96,15 +96,22 @@ final class DateForms {
 
     private static WrittenDate numbers(Matcher m, int year, int month, int day) {
         return DateGroups.written(
-                m, 4, DateGroups.year(m, year), DateGroups.number(m, month), DateGroups.number(m, day), null);
+                m, 4, DateGroups.number(m, year), DateGroups.number(m, month), DateGroups.number(m, day), null);
     }
 
     private WrittenDate named(Matcher m, int year, int month, int day) {
         Integer number = months.get(m.group(month).toLowerCase(Locale.ROOT));
+        boolean thai = Character.UnicodeScript.of(m.group(month).codePointAt(0)) == Character.UnicodeScript.THAI;
         return number == null
                 ? DateGroups.written(
                         m, 4, solar.day(DateGroups.number(m, year), m.group(month), DateGroups.number(m, day)))
-                : DateGroups.written(m, 4, DateGroups.year(m, year), number, DateGroups.number(m, day), null);
+                : DateGroups.written(
+                        m,
+                        4,
+                        thai ? DateGroups.year(m, year) : DateGroups.number(m, year),
+                        number,
+                        DateGroups.number(m, day),
+                        null);
     }
 
     private static WrittenDate japanese(Matcher m) {

@@ -65,7 +65,7 @@ final class DateGroups {
         }
     }
 
-    /** The year of the common era. */
+    /** The year of the common era, where it may be written as Thai pages do. */
     static int year(Matcher m, int group) {
         return Eras.common(number(m, group));
     }

@@ -70,6 +70,10 @@ final class SiteInTitle {
         List<String> hosts =
                 Arrays.stream(address.split("\\.")).map(Letters::of).toList();
         int at = hosts.indexOf(name);
+        // States are parties of agreements, and the ends of hosts.
+        if (name.length() < LEAST_LETTERS || at == hosts.size() - 1) {
+            return false;
+        }
         // The sections of a site may have hosts of their own.
         return at > 0 || at == 0 && (hosts.size() == 2 || letters.isEmpty() || letters.startsWith(name));
     }

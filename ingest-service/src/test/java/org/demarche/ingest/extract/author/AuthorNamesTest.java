@@ -104,24 +104,23 @@ class AuthorNamesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "TUESDAY",
                 "En",
                 "By",
                 "Von",
                 "The",
                 "By The",
                 "Par le",
-                "van",
                 "Sunday",
                 "By Friday",
-                "Posted on Monday",
-                "Domingo"
+                "Posted on Monday"
             })
     void leavesOutWordsThatAreNoNameAlone(String byline) {
         assertThat(names.clean(List.of(byline), UNKNOWN)).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Sunday Oliver", "Tuesday Holm", "Van Le", "Domingo Ruiz", "NO", "Per"})
+    @ValueSource(strings = {"Sunday Oliver", "Van Le", "Domingo Ruiz", "Domingo", "Das", "NO", "Per"})
     void keepsNamesThatSuchWordsArePartsOf(String byline) {
         assertThat(names.clean(List.of("By " + byline), UNKNOWN)).containsExactly(byline);
     }

@@ -135,7 +135,9 @@ class DateParserTest {
                 "30 اسفند 1404",
                 "31 آذر 1404",
                 "1 رجب 1447",
-                "22 พ.ย. 1025"
+                "22 พ.ย. 1025",
+                "12 Temmuz 2560",
+                "part 2551-10-12"
             })
     void findsNoDateWhereThereIsNone(String text) {
         assertThat(parser.parse(text, false)).isNull();

@@ -78,11 +78,16 @@ class ConsentLinesTest {
         assertThat(page(html).text()).endsWith("told the assembly.").contains("at the Hague");
     }
 
-    @Test
-    void leavesOutTheRequestOfASiteAndItsPartners() {
-        String html = "<div>" + paragraphs(2)
-                + "<p>Avec votre accord, nous et nos partenaires gardons des informations sur votre appareil.</p>"
-                + "<p>Nos partenaires ne s'en servent pas sans votre consentement, que vous pouvez retirer plus tard.</p></div>";
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>Avec votre accord, nous et nos partenaires gardons des informations sur votre appareil.</p>"
+                        + "<p>Nos partenaires ne s'en servent pas sans votre consentement, que vous pouvez retirer plus tard.</p>",
+                "<p>Wir und unsere Partner m\u00f6chten wissen, wo Sie sind, und brauchen genaue Standortdaten.</p>"
+                        + "<p>Mit Ihrer Einwilligung fragen wir und unsere Partner auch ab, was Ihr Ger\u00e4t von sich sagt.</p>"
+            })
+    void leavesOutTheRequestOfASiteAndItsPartners(String request) {
+        String html = "<div>" + paragraphs(2) + request + "</div>";
 
         assertThat(page(html).text()).endsWith("summer.");
     }

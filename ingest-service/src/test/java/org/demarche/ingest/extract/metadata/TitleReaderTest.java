@@ -79,6 +79,9 @@ class TitleReaderTest {
         "https://news.example/world/story, 'Europe News', 'Europe | how the talks failed'",
         "https://news.example/world/story, 'Europe News', 'Europe: how the talks failed'",
         "https://news.example/world/story, 'Quayside', 'New - what the harbour is good for'",
+        "https://www.consilium.europa.eu/press/1, 'Council', 'EU – Norland: Council adopts the partnership agenda'",
+        "https://www.gov.uk/news/1, 'Foreign Office', 'UK – Norland: ministers sign the fisheries pact'",
+        "https://lantern.us/news/1, '', 'US | Ministers meet at the harbour'",
     })
     void keepsTheTopicInFrontThatTheNameOfTheSiteHasToo(String url, String site, String stated) {
         assertThat(titleAt(url, site, stated)).isEqualTo(stated);
