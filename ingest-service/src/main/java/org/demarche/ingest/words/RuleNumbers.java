@@ -6,7 +6,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Properties;
+import java.util.function.Function;
 
 /** A properties file of numbers that rules need; one that is missing or out of its range is an error of the file. */
 public final class RuleNumbers {
@@ -34,11 +36,11 @@ public final class RuleNumbers {
     }
 
     public int whole(String key) {
-        return Integer.parseInt(value(key));
+        return read(key, Integer::valueOf);
     }
 
     public double number(String key) {
-        return Double.parseDouble(value(key));
+        return read(key, Double::valueOf);
     }
 
     /** More than nothing, and at most all. */
@@ -51,14 +53,18 @@ public final class RuleNumbers {
     }
 
     public Duration duration(String key) {
-        return Duration.parse(value(key));
+        return read(key, Duration::parse);
     }
 
-    private String value(String key) {
+    private <T> T read(String key, Function<String, T> reading) {
         String value = values.getProperty(key);
         if (value == null) {
             throw new IllegalStateException(name + " lacks " + key);
         }
-        return value.strip();
+        try {
+            return reading.apply(value.strip());
+        } catch (NumberFormatException | DateTimeParseException e) {
+            throw new IllegalStateException(name + ": " + key + " cannot be read: " + value, e);
+        }
     }
 }

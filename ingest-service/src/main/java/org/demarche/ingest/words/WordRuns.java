@@ -10,6 +10,9 @@ import java.util.List;
  * <p>It walks letter by letter and gives most words up at their first letters, so no word is ever cut out. A trailing
  * {@code *} makes the last word of a run a prefix. Runs are of ASCII letters and digits.
  *
+ * <p>The letters are a trie in which a whole word ends with a gap, of a few bytes a node and with those of a run side by side: a
+ * page is large enough to drive a larger table out of the processor's cache, and finding takes as long as the memory it touches.
+ *
  * @param <V> what a run stands for, the most important first in its order
  */
 public final class WordRuns<V extends Comparable<V>> {
@@ -20,9 +23,6 @@ public final class WordRuns<V extends Comparable<V>> {
     private static final int NONE = 0;
     private static final byte[] ASCII = ascii();
 
-    // A trie of a few bytes a node, those of a run side by side: a page is large enough to drive a larger table out of
-    // the
-    // processor's cache, and finding takes as long as the memory that it touches. A whole word ends with a gap.
     private final char[] roots = new char[SYMBOLS * SYMBOLS];
     private byte[] symbols = new byte[64];
     private char[] children = new char[64];

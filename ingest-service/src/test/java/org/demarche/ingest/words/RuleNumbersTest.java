@@ -26,6 +26,12 @@ class RuleNumbersTest {
     }
 
     @Test
+    void aNumberThatIsNoneIsNamed() {
+        assertThatThrownBy(() -> numbers.whole("tide")).hasMessage("numbers.properties: tide cannot be read: 1.5");
+        assertThatThrownBy(() -> numbers.duration("tugs")).hasMessage("numbers.properties: tugs cannot be read: 3");
+    }
+
+    @Test
     void takesNoNumberForAShareThatIsNone() {
         assertThatThrownBy(() -> numbers.share("tide")).hasMessageContaining("tide is no share");
     }

@@ -1,8 +1,10 @@
 package org.demarche.ingest.words;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +56,22 @@ class WordRunsTest {
     @Test
     void findsNothingInNoNames() {
         assertThat(runs.find("")).isNull();
+    }
+
+    @Test
+    void refusesMoreRunsThanItCanNumber() {
+        SplittableRandom random = new SplittableRandom(1);
+
+        assertThatThrownBy(() -> {
+                    for (int i = 0; i < 10_000; i++) {
+                        runs.add(
+                                random.ints(10, 'a', 'z' + 1)
+                                        .mapToObj(Character::toString)
+                                        .collect(joining()),
+                                i);
+                    }
+                })
+                .hasMessageContaining("too many");
     }
 
     @Test

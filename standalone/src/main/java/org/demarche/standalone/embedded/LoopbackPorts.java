@@ -15,9 +15,9 @@ public final class LoopbackPorts {
 
     static final String ADDRESS = "127.0.0.1";
 
-    // By default below what systems give to connections and to servers that ask for any port: Elasticsearch binds its
-    // ports
-    // ten seconds after they are claimed, in which a busy machine hands out thousands of those.
+    // Below what systems give to connections by default: Elasticsearch binds its ports ten seconds after they are
+    // claimed,
+    // in which a busy machine hands out thousands of those.
     private static final int FIRST = 20_000;
     private static final int BEHIND_LAST = 32_768;
     private static final int TRIES = 100;

@@ -7,7 +7,10 @@ import java.util.regex.Matcher;
 import org.demarche.ingest.words.MonthNames;
 import org.demarche.ingest.words.Spaces;
 
-/** Reads the dates that pages write: ISO and its cousins, numbers by country, months by name; no zone means UTC. */
+/**
+ * Reads the dates that pages write: ISO and its cousins, numbers by country, months by name, the years of Thailand and Japan and
+ * the calendar of Iran; no zone means UTC.
+ */
 final class DateParser {
 
     private static final int LONGEST = 200;
