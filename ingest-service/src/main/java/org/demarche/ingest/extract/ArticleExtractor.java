@@ -55,13 +55,13 @@ public final class ArticleExtractor {
             "forum|viewtopic|showthread|phpbb|vbulletin|xenforo|discourse|mybb", Pattern.CASE_INSENSITIVE);
 
     private final PageBytes bytes = new PageBytes();
-    private final LeanMarkup markup = LeanMarkup.load();
     private final PageParser parser = new PageParser();
     private final TagKinds tags = TagKinds.load();
     private final BodyText bodies;
     private final PlainText plainText;
     private final TextLanguage language = TextLanguage.load();
     private final FieldNames fields = FieldNames.load();
+    private final LeanMarkup markup = LeanMarkup.load(fields);
     private final ForeignBoxes foreign = ForeignBoxes.load();
     private final PageKindReader kinds = PageKindReader.load();
     private final ConsentLines consent = ConsentLines.load();

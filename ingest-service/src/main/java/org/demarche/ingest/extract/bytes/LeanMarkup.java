@@ -2,6 +2,7 @@ package org.demarche.ingest.extract.bytes;
 
 import java.io.Reader;
 import java.util.List;
+import org.demarche.ingest.extract.head.FieldNames;
 
 /**
  * The markup of a page without what nobody reads in the tree: attributes, white space between blocks, comments, styles, scripts, and
@@ -20,11 +21,15 @@ public final class LeanMarkup {
 
     private final MarkupNames names = MarkupNames.load();
 
-    private LeanMarkup() {}
+    private final FieldNames fields;
+
+    private LeanMarkup(FieldNames fields) {
+        this.fields = fields;
+    }
 
     /** Loads the table of the names of tags and attributes. */
-    public static LeanMarkup load() {
-        return new LeanMarkup();
+    public static LeanMarkup load(FieldNames fields) {
+        return new LeanMarkup(fields);
     }
 
     /**
@@ -36,7 +41,7 @@ public final class LeanMarkup {
     public record Lean(Reader markup, List<String> linkedData) {}
 
     public Lean of(String html) {
-        LeanPass pass = new LeanPass(html, names);
+        LeanPass pass = new LeanPass(html, names, fields);
         pass.read();
         return new Lean(pass.kept, pass.linkedData);
     }

@@ -4,17 +4,22 @@ import static org.demarche.ingest.extract.bytes.TagScan.UNSURE;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.demarche.ingest.extract.head.FieldNames;
 
 /** One page on its way through. */
 final class LeanPass {
 
     private static final int MOST_SCRIPTS = 200;
 
+    /** In characters. */
+    private static final int NEAR = 300;
+
     /** As many as the parser opens anew. */
     private static final int MOST_REOPENED = 12;
 
     private final String html;
     private final MarkupNames names;
+    private final FieldNames fields;
     private final TagScan tag;
     private final TextScan text;
     private final UnreadElement unread;
@@ -31,9 +36,10 @@ final class LeanPass {
     /** The name of the strict element around, 0 without one. */
     private long strict;
 
-    LeanPass(String html, MarkupNames names) {
+    LeanPass(String html, MarkupNames names, FieldNames fields) {
         this.html = html;
         this.names = names;
+        this.fields = fields;
         tag = new TagScan(html);
         text = new TextScan(html, tag);
         unread = new UnreadElement(html, names);
@@ -95,6 +101,7 @@ final class LeanPass {
             case VOID_UNREAD -> cutTag(at);
             case FORMATTING -> tag.end();
             case UNREAD -> afterUnread(tag.name(), lean.end(kind));
+            case UNREAD_CONTROL -> mayBeOfByline(at) ? lean.end(kind) : afterUnread(tag.name(), lean.end(kind));
             case DRAWING -> {
                 int end = lean.end(kind);
                 yield tag.isSlashed() ? end : cut(end, unread.endOfDrawing(end));
@@ -119,6 +126,12 @@ final class LeanPass {
 
     private int afterRelated(int at) {
         return lean.isRelated() ? tag.reached() : cut(at, tag.reached());
+    }
+
+    /** Names and dates open cards where they stand: whether a byline or a year is so near that this may be one of them. */
+    private boolean mayBeOfByline(int at) {
+        int to = Math.min(html.length(), at + NEAR);
+        return fields.nameByline(html, Math.max(0, at - NEAR), to) || text.holdsYear(at, to);
     }
 
     private int afterUnread(long name, int from) {

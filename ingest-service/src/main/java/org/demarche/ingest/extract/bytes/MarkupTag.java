@@ -19,6 +19,7 @@ enum MarkupTag {
     DRAWING,
     SHAPE,
     UNREAD,
+    UNREAD_CONTROL,
     STRICT,
     STRANGE;
 
@@ -29,7 +30,11 @@ enum MarkupTag {
 
     /** Whether it leaves the words around it as they are. */
     boolean isUnseen() {
-        return this == SCRIPT || this == STYLE || this == UNREAD || isVoid() && this != VOID && this != VOID_BLOCK;
+        return this == SCRIPT
+                || this == STYLE
+                || this == UNREAD
+                || this == UNREAD_CONTROL
+                || isVoid() && this != VOID && this != VOID_BLOCK;
     }
 
     boolean isVoid() {

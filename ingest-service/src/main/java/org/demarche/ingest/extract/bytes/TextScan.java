@@ -5,6 +5,8 @@ import static org.demarche.ingest.extract.bytes.TagScan.UNSURE;
 /** Finds where a text ends in which no tags are read: that of a script, a style, a title, a comment. */
 final class TextScan {
 
+    private static final int YEAR = 4;
+
     private final String html;
     private final TagScan tag;
 
@@ -59,5 +61,18 @@ final class TextScan {
             }
         }
         return end < 0 ? UNSURE : end + 3;
+    }
+
+    /** Whether a number between these places may be the year of an article. */
+    boolean holdsYear(int from, int to) {
+        int digits = 0;
+        for (int i = from; i < to; i++) {
+            char c = html.charAt(i);
+            digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+            if (digits == YEAR && (html.startsWith("19", i + 1 - YEAR) || html.startsWith("20", i + 1 - YEAR))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

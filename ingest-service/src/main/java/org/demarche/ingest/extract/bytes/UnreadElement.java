@@ -102,10 +102,21 @@ final class UnreadElement {
         return tag.isSlashed() ? UNSURE : inside(kind, name, end);
     }
 
+    private boolean isOpen(long name) {
+        for (int i = 0; i < depth; i++) {
+            if (open[i] == name) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private int inside(MarkupTag kind, long name, int from) {
         return switch (kind) {
-            case INLINE, BLOCK, FORMATTING, LINK, SHAPE, UNREAD -> {
-                if (depth == DEEPEST || kind == MarkupTag.LINK && tag.saysTag(from)) {
+            case INLINE, BLOCK, FORMATTING, LINK, SHAPE, UNREAD, UNREAD_CONTROL -> {
+                if (depth == DEEPEST
+                        || kind == MarkupTag.LINK && tag.saysTag(from)
+                        || kind == MarkupTag.UNREAD_CONTROL && isOpen(name)) {
                     yield UNSURE;
                 }
                 open[depth++] = name;

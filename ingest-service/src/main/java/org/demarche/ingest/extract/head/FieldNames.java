@@ -79,6 +79,11 @@ public record FieldNames(
         return names.length() < LONGEST && words.find(names) != null;
     }
 
+    /** Whether the markup between these places may name a box that holds a byline. */
+    public boolean nameByline(String markup, int from, int to) {
+        return bylineParts.isIn(markup, from, to);
+    }
+
     /** Whether the class of an element says that it holds a byline. */
     public boolean isBylineBox(String classes) {
         return classes.length() < LONGEST

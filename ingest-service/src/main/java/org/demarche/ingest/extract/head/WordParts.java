@@ -28,10 +28,15 @@ final class WordParts {
     }
 
     boolean isIn(String names) {
+        return isIn(names, 0, names.length());
+    }
+
+    /** Whether one of them begins between these places. */
+    boolean isIn(String names, int from, int to) {
         int start = 0;
-        for (int i = 0; i < names.length(); i++) {
+        for (int i = from; i < to; i++) {
             start = (start << BITS | letter(names.charAt(i))) & STARTS - 1;
-            if (i + 1 >= START && starts.get(start) && startsAt(names, i + 1 - START)) {
+            if (i + 1 - from >= START && starts.get(start) && startsAt(names, i + 1 - START)) {
                 return true;
             }
         }

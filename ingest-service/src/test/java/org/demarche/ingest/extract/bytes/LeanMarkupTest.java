@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.demarche.ingest.extract.Extractors;
 import org.demarche.ingest.extract.PageGrammar;
+import org.demarche.ingest.extract.head.FieldNames;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
@@ -28,7 +29,7 @@ class LeanMarkupTest {
     private static final Pattern LONG_NAME =
             Pattern.compile("(?i)((?:<|&lt;)/?[a-z][^\\s/<>&]{255})(?:[^\\s/<>&]|&(?!lt;|gt;))+");
     private static final MarkupNames NAMES = MarkupNames.load();
-    private static final LeanMarkup LEAN = LeanMarkup.load();
+    private static final LeanMarkup LEAN = LeanMarkup.load(FieldNames.load());
 
     @ParameterizedTest
     @CsvSource(
@@ -45,6 +46,8 @@ class LeanMarkupTest {
                 "<svg><svg><path d='M0 0h24v24'></svg><!-- --></svg>b, <svg></svg>b",
                 "<nav id=x><ul><li><a href=/>Home</a><img></li></ul></nav>b, <nav id=x></nav>b",
                 "<nav><svg><path/></svg><script>'</nav>'</script></nav>b, <nav></nav>b",
+                "a <button class=x><svg><path/></svg><span>Share</span></button> b, a <button class=x></button> b",
+                "<button>a<button>b</button>c</button>d, <button>a<button></button>c</button>d",
             })
     void leavesOutWhatNobodyReads(String html, String lean) {
         assertThat(lean(html)).isEqualTo(lean);
@@ -140,6 +143,9 @@ class LeanMarkupTest {
                 "<nav><p>Navigation around data</p><script type='x/ld&#43;json'>{\"@type\": \"NewsArticle\"}</script></nav>",
                 "<table><nav><td>A cell that the parser moves out of the navigation.</td></nav></table>",
                 "<nav><p>The page ends before the navigation does.</p>",
+                "<p class=post-author>By <button>Ada Lindqvist</button>",
+                "<button class=byline-card>Ada Lindqvist</button>",
+                "<button><span>3 May 2024</span></button>",
                 "<script>the page ends before the script does",
                 "<!-- the page ends before the comment does",
             })
@@ -235,7 +241,7 @@ class LeanMarkupTest {
     /** All of a page but what nobody reads, and but for its white space and the ends of very long names. */
     private static String read(Document page) {
         page.outputSettings().prettyPrint(false);
-        page.select("svg, nav").empty();
+        page.select("svg, nav, button").empty();
         page.select("style, script, base, link:not([rel=canonical])").remove();
         List<Node> comments =
                 page.nodeStream().filter(Comment.class::isInstance).toList();
