@@ -6,7 +6,7 @@ import org.demarche.ingest.extract.head.FieldNames;
 
 /**
  * The markup of a page without what nobody reads in the tree: attributes, white space between blocks, comments, styles, scripts, and
- * what is in drawings and in navigation. What is left parses in half the time.
+ * what is in drawings, in navigation and in buttons that no byline and no year is near. What is left parses in half the time.
  *
  * <p>It follows the <a href="https://html.spec.whatwg.org/multipage/parsing.html#tokenization">tokenizer</a> of HTML. Where only
  * the tree would tell how to go on, it keeps all that is left of the page.

@@ -11,7 +11,7 @@ final class LeanPass {
 
     private static final int MOST_SCRIPTS = 200;
 
-    /** In characters. */
+    /** How far from a button, in characters, it is looked whether a byline or a year is near. */
     private static final int NEAR = 300;
 
     /** As many as the parser opens anew. */
