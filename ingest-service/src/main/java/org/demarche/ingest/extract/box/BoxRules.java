@@ -2,8 +2,8 @@ package org.demarche.ingest.extract.box;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.demarche.ingest.words.RuleFile;
+import org.demarche.ingest.words.WordParts;
 import org.demarche.ingest.words.WordRuns;
 
 /** Judges a box of the page by the words of its class, id and role: where article bodies, chrome and teasers are told apart. */
@@ -45,10 +45,10 @@ public final class BoxRules {
     }
 
     private final WordRuns<Verdict> rules = new WordRuns<>();
-    private final List<String> pictures;
+    private final WordParts pictures;
 
     private BoxRules(RuleFile file) {
-        pictures = file.section("picture");
+        pictures = new WordParts(file.section("picture"));
         int rank = 0;
         for (String words : file.section("body")) {
             rules.add(words, new Verdict(Kind.BODY, words, rank++));
@@ -82,13 +82,7 @@ public final class BoxRules {
 
     /** Whether the box says of itself that it holds a picture. */
     boolean isPicture(String names) {
-        String lower = names.toLowerCase(Locale.ROOT);
-        for (String word : pictures) {
-            if (lower.contains(word)) {
-                return true;
-            }
-        }
-        return false;
+        return pictures.isIn(names);
     }
 
     /** Cuts {@code "article__relatedBox"} into article, related, box. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.demarche.ingest.words.RuleFile;
+import org.demarche.ingest.words.WordParts;
 import org.demarche.ingest.words.WordRuns;
 import org.jsoup.nodes.Element;
 
@@ -14,6 +15,7 @@ import org.jsoup.nodes.Element;
  * @param modified names of meta elements with the date of the last change, the surest first
  * @param author names of meta elements with the authors, the surest first
  * @param dateWords words in the class of a box that holds a date
+ * @param dateParts the same words as parts of others: most classes hold none of these, which is sooner known
  * @param bylineParts parts of the class of a box that holds a byline
  * @param changed finds the words by which a date is that of a change
  * @param publishedLabel finds the words by which a date is that of the publication
@@ -25,6 +27,7 @@ public record FieldNames(
         List<String> modified,
         List<String> author,
         WordRuns<Boolean> dateWords,
+        WordParts dateParts,
         WordParts bylineParts,
         Pattern changed,
         Pattern publishedLabel,
@@ -41,6 +44,7 @@ public record FieldNames(
                 file.section("modified"),
                 file.section("author"),
                 runs(file.section("date box")),
+                new WordParts(file.section("date box")),
                 new WordParts(file.section("byline box")),
                 words(file.section("changed")),
                 words(file.section("published label")),
@@ -72,7 +76,7 @@ public record FieldNames(
 
     /** Whether the class of an element says that it holds a date. */
     boolean isDateBox(String classes) {
-        return hasWord(classes, dateWords);
+        return dateParts.isIn(classes) && hasWord(classes, dateWords);
     }
 
     private static boolean hasWord(String names, WordRuns<Boolean> words) {
