@@ -14,13 +14,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Measures the speed of the extractors over one set of pages, one after the other, each in a fresh JVM. */
+/** Measures the speed of the extractors over one set of pages, one after the other, each in fresh JVMs. */
 @Command(
         name = "extraction",
         mixinStandardHelpOptions = true,
         description = {
             "Measures how many pages a second are extracted, beside jsoup's parse and other open extractors.",
-            "Takes about a quarter of an hour; nothing else should run meanwhile."
+            "Takes about half an hour; nothing else should run meanwhile."
         })
 public final class ExtractionCommand implements Callable<Integer> {
 

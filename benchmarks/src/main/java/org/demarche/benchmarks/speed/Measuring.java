@@ -19,14 +19,14 @@ final class Measuring {
 
     @Option(
             names = "--warm-up",
-            defaultValue = "8",
+            defaultValue = "6",
             paramLabel = "N",
             description = "Iterations before the measured ones (default: ${DEFAULT-VALUE}).")
     private int warmUp;
 
     @Option(
             names = "--iterations",
-            defaultValue = "5",
+            defaultValue = "3",
             paramLabel = "N",
             description = "Measured iterations (default: ${DEFAULT-VALUE}).")
     private int iterations;
@@ -39,6 +39,14 @@ final class Measuring {
     private int seconds;
 
     @Option(
+            names = "--forks",
+            defaultValue = "3",
+            paramLabel = "N",
+            description =
+                    "Fresh JVMs for each reader, as no two compile the same code alike (default: ${DEFAULT-VALUE}).")
+    private int forks;
+
+    @Option(
             names = "--profiler",
             paramLabel = "NAME",
             description = "A profiler of JMH besides its gc, for instance stack or jfr.")
@@ -47,14 +55,14 @@ final class Measuring {
     @Option(names = "--quiet", description = "Print the table only.")
     private boolean quiet;
 
-    /** A run of a benchmark in a fresh JVM for each of its readers, one after the other. */
+    /** A run of a benchmark in fresh JVMs for each of its readers, one after the other. */
     ChainedOptionsBuilder of(Class<?> benchmark, List<String> readers) {
         TimeValue time = TimeValue.seconds(seconds);
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include(benchmark.getName())
                 .mode(Mode.Throughput)
                 .timeUnit(TimeUnit.SECONDS)
-                .forks(1)
+                .forks(forks)
                 .warmupIterations(warmUp)
                 .warmupTime(time)
                 .measurementIterations(iterations)

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Measures how many articles a second are tagged, beside the tagger's own first steps, how long it takes to start and"
                     + " how much memory its tables hold.",
-            "Takes about six minutes; nothing else should run meanwhile."
+            "Takes about twenty minutes; nothing else should run meanwhile."
         })
 public final class TaggingCommand implements Callable<Integer> {
 

@@ -25,6 +25,8 @@ class ExtractionCommandTest {
                 folder.toString(),
                 "--only",
                 "parse,demarche",
+                "--forks",
+                "1",
                 "--warm-up",
                 "0",
                 "--iterations",

@@ -28,6 +28,8 @@ class TaggingCommandTest {
                 "segmenter,tagger",
                 "--starts",
                 "1",
+                "--forks",
+                "1",
                 "--warm-up",
                 "0",
                 "--iterations",
