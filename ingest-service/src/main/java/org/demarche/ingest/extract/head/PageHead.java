@@ -136,14 +136,24 @@ public record PageHead(
             if (attributes == 0) {
                 return UNNUMBERED;
             }
-            String classes = element.attributes().get("class");
+            Attributes all = element.attributes();
+            // Of where a link leads, the lean markup keeps nothing but the name, unless that is to an author.
+            int telling = element.normalName().equals("a") && isEmptied(all, "href") ? attributes - 1 : attributes;
+            if (telling == 0) {
+                return UNNUMBERED;
+            }
+            String classes = all.get("class");
             Named named = classes.isEmpty() ? Named.NOTHING : named(classes);
-            if (attributes == 1 && named != Named.NOTHING) {
+            if (telling == 1 && named != Named.NOTHING) {
                 add(element, named.byline, named.date);
                 return named.number;
             }
-            body(element, element.attributes(), named);
+            body(element, all, named);
             return UNNUMBERED;
+        }
+
+        private static boolean isEmptied(Attributes attributes, String key) {
+            return attributes.hasKey(key) && attributes.get(key).isEmpty();
         }
 
         private Named named(String classes) {
