@@ -54,6 +54,11 @@ public final class WordParts {
         return mayBeIn(names, from, to) && holds(names.substring(from, to).toLowerCase(Locale.ROOT));
     }
 
+    /** Whether it is worth a second look whether one is in these names. */
+    public boolean mayBeIn(String names) {
+        return mayBeIn(names, 0, names.length());
+    }
+
     private boolean mayBeIn(String names, int from, int to) {
         long last = 0;
         long found = 0;

@@ -6,9 +6,12 @@ import java.util.Arrays;
 /** Reads a text without the pieces cut out of it, which are never copied. */
 final class KeptPieces extends Reader {
 
+    /** As many numbers as most pages need. */
+    private static final int USUAL = 4096;
+
     private final String text;
     /** Where each cut starts and ends. */
-    private int[] cuts = new int[64];
+    private int[] cuts = new int[USUAL];
 
     private int size;
     private int end;

@@ -3,6 +3,7 @@ package org.demarche.ingest.extract.head;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.demarche.ingest.words.RuleFile;
 import org.demarche.ingest.words.WordParts;
 import org.demarche.ingest.words.WordRuns;
@@ -15,8 +16,8 @@ import org.jsoup.nodes.Element;
  * @param modified names of meta elements with the date of the last change, the surest first
  * @param author names of meta elements with the authors, the surest first
  * @param dateWords words in the class of a box that holds a date
- * @param dateParts the same words as parts of others: most classes hold none of these, which is sooner known
  * @param bylineParts parts of the class of a box that holds a byline
+ * @param tellingParts both of these: most classes hold none, which is sooner known
  * @param changed finds the words by which a date is that of a change
  * @param publishedLabel finds the words by which a date is that of the publication
  * @param eventLabel finds the words by which a date is that of something else
@@ -27,8 +28,8 @@ public record FieldNames(
         List<String> modified,
         List<String> author,
         WordRuns<Boolean> dateWords,
-        WordParts dateParts,
         WordParts bylineParts,
+        WordParts tellingParts,
         Pattern changed,
         Pattern publishedLabel,
         Pattern eventLabel,
@@ -44,12 +45,16 @@ public record FieldNames(
                 file.section("modified"),
                 file.section("author"),
                 runs(file.section("date box")),
-                new WordParts(file.section("date box")),
                 new WordParts(file.section("byline box")),
+                new WordParts(both(file.section("byline box"), file.section("date box"))),
                 words(file.section("changed")),
                 words(file.section("published label")),
                 words(file.section("event label")),
                 runs(file.section("clock")));
+    }
+
+    private static List<String> both(List<String> some, List<String> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     private static WordRuns<Boolean> runs(List<String> words) {
@@ -74,9 +79,14 @@ public record FieldNames(
         return false;
     }
 
+    /** Whether it is worth a second look whether the class of an element says that it holds a byline or a date. */
+    boolean mayTell(String classes) {
+        return tellingParts.mayBeIn(classes);
+    }
+
     /** Whether the class of an element says that it holds a date. */
     boolean isDateBox(String classes) {
-        return dateParts.isIn(classes) && hasWord(classes, dateWords);
+        return hasWord(classes, dateWords);
     }
 
     private static boolean hasWord(String names, WordRuns<Boolean> words) {

@@ -159,7 +159,9 @@ public record PageHead(
         private Named named(String classes) {
             Named named = byClass.get(classes);
             if (named == null) {
-                named = new Named(byClass.size(), fields.isBylineBox(classes), fields.isDateBox(classes));
+                boolean telling = fields.mayTell(classes);
+                named = new Named(
+                        byClass.size(), telling && fields.isBylineBox(classes), telling && fields.isDateBox(classes));
                 byClass.put(classes, named);
             }
             return named;
