@@ -1,7 +1,10 @@
 package org.demarche.ingest.extract.line;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A table of runs of words to be found anywhere in a line; a trailing {@code *} leaves the end of the last word open. */
 final class Phrases {
@@ -24,25 +27,23 @@ final class Phrases {
     }
 
     private static final int KEY = 5;
-    private static final int PLACES = 1 << 12;
+    private static final int PLACES = 1 << 15;
 
-    /** By the hash of their first letters, null where none starts so. */
-    private final List<List<Phrase>> byStart = new ArrayList<>();
+    /** By the hash of their first letters. */
+    private final Map<Integer, List<Phrase>> byStart = new HashMap<>();
+
+    /** The same hashes: most words are given up here. */
+    private final BitSet starts = new BitSet(PLACES);
 
     Phrases(List<String> lines) {
-        for (int i = 0; i < PLACES; i++) {
-            byStart.add(null);
-        }
         for (String line : lines) {
             Phrase phrase = Phrase.of(line);
             if (phrase.words.length() < KEY) {
                 throw new IllegalStateException("too short a phrase: " + line);
             }
             int place = place(phrase.words, 0);
-            if (byStart.get(place) == null) {
-                byStart.set(place, new ArrayList<>());
-            }
-            byStart.get(place).add(phrase);
+            starts.set(place);
+            byStart.computeIfAbsent(place, start -> new ArrayList<>()).add(phrase);
         }
     }
 
@@ -60,15 +61,8 @@ final class Phrases {
     }
 
     private boolean startsAt(String line, int from) {
-        List<Phrase> phrases = byStart.get(place(line, from));
-        if (phrases != null) {
-            for (Phrase phrase : phrases) {
-                if (phrase.standsAt(line, from)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        int place = place(line, from);
+        return starts.get(place) && byStart.get(place).stream().anyMatch(phrase -> phrase.standsAt(line, from));
     }
 
     private static int place(String line, int from) {
@@ -76,6 +70,6 @@ final class Phrases {
         for (int i = from; i < from + KEY; i++) {
             hash = hash * 31 + Folding.of(line.charAt(i));
         }
-        return (hash ^ hash >>> 12) & PLACES - 1;
+        return (hash ^ hash >>> 15) & PLACES - 1;
     }
 }
