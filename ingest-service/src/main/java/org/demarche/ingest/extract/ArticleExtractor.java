@@ -17,6 +17,7 @@ import org.demarche.ingest.extract.box.ForeignBoxes;
 import org.demarche.ingest.extract.bytes.LeanMarkup;
 import org.demarche.ingest.extract.date.DateReader;
 import org.demarche.ingest.extract.head.FieldNames;
+import org.demarche.ingest.extract.head.HeadCollector;
 import org.demarche.ingest.extract.head.JsonLd;
 import org.demarche.ingest.extract.head.PageHead;
 import org.demarche.ingest.extract.head.UrlParts;
@@ -104,7 +105,7 @@ public final class ArticleExtractor {
         }
         LeanMarkup.Lean lean = markup.of(html);
         Document document = parser.parse(lean.markup(), url == null ? "" : url);
-        PageHead.Collector collector = new PageHead.Collector(fields, html, lean.linkedData());
+        HeadCollector collector = new HeadCollector(fields, html, lean.linkedData());
         PageTree tree = PageTree.of(document, tags, collector);
         PageHead head = collector.head();
         JsonLd jsonLd = JsonLd.of(head.scripts());

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import org.demarche.ingest.extract.head.PageHead;
+import org.demarche.ingest.extract.head.HeadCollector;
 import org.demarche.ingest.words.ReadingLength;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -17,7 +17,7 @@ final class GrowingTree {
     private static final int USUAL = 2048;
 
     private final TagKinds tags;
-    final PageHead.Collector head;
+    final HeadCollector head;
     int size;
     Node[] node = new Node[USUAL];
     TagKind[] kind = new TagKind[USUAL];
@@ -36,7 +36,7 @@ final class GrowingTree {
     private int open = -1;
     private Node skipped;
 
-    GrowingTree(TagKinds tags, PageHead.Collector head) {
+    GrowingTree(TagKinds tags, HeadCollector head) {
         this.tags = tags;
         this.head = head;
     }
@@ -100,7 +100,7 @@ final class GrowingTree {
         String whole = text.getWholeText();
         int collapsed = collapsedLength(whole);
         if (collapsed > 0) {
-            int index = add(text, TagKind.TEXT, PageHead.UNNUMBERED);
+            int index = add(text, TagKind.TEXT, HeadCollector.UNNUMBERED);
             chars[index] = collapsed;
             length[index] = collapsed + ReadingLength.more(whole);
             afterGap.set(index, gap);

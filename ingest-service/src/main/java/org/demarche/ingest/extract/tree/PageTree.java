@@ -2,7 +2,7 @@ package org.demarche.ingest.extract.tree;
 
 import java.util.BitSet;
 import java.util.List;
-import org.demarche.ingest.extract.head.PageHead;
+import org.demarche.ingest.extract.head.HeadCollector;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -68,7 +68,7 @@ public final class PageTree {
         signUps = from.signUps;
     }
 
-    public static PageTree of(Document document, TagKinds tags, PageHead.Collector head) {
+    public static PageTree of(Document document, TagKinds tags, HeadCollector head) {
         GrowingTree tree = new GrowingTree(tags, head);
         tree.walk(document);
         return new PageTree(tree);
