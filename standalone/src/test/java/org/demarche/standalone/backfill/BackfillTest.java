@@ -42,6 +42,9 @@ class BackfillTest {
     private static final String ARTICLES = "/v1/articles";
     private static final String BATCH = "/v1/articles/batch";
 
+    /** Long enough that a busy machine answers; one of the tests waits for it. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(4);
+
     @RegisterExtension
     private final WireMockExtension pipeline = WireMockExtension.newInstance()
             .options(wireMockConfig().dynamicPort())
@@ -65,8 +68,7 @@ class BackfillTest {
     }
 
     private BackfillResult run(Duration patience, boolean restart, String... arguments) throws Exception {
-        PipelineClient client =
-                new PipelineClient(URI.create(pipeline.baseUrl()), "open-sesame", Duration.ofSeconds(1));
+        PipelineClient client = new PipelineClient(URI.create(pipeline.baseUrl()), "open-sesame", TIMEOUT);
         return Backfill.of(List.of(arguments), null, client, options(patience, restart), told)
                 .run();
     }
