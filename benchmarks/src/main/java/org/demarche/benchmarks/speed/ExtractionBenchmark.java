@@ -2,6 +2,7 @@ package org.demarche.benchmarks.speed;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.demarche.benchmarks.extractor.Extractor;
 import org.demarche.benchmarks.extractor.Extractors;
 import org.demarche.benchmarks.page.Page;
@@ -23,7 +24,10 @@ public class ExtractionBenchmark {
     /** The floor under every extractor that stands on jsoup. */
     static final String PARSE = "parse";
 
-    @Param({PARSE, "demarche", "readability4j", "webcollector", "crux", "boilerpipe"})
+    static final String DEMARCHE = "demarche";
+    static final List<String> READERS = List.of(PARSE, DEMARCHE, "readability4j", "webcollector", "crux", "boilerpipe");
+
+    @Param({})
     private String reader;
 
     /** A folder of saved pages; empty for ours. */

@@ -2,6 +2,7 @@ package org.demarche.benchmarks.speed;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.demarche.benchmarks.page.PageSet;
@@ -24,6 +25,9 @@ import picocli.CommandLine.Spec;
         })
 public final class ExtractionCommand implements Callable<Integer> {
 
+    /** How {@code ./demarche} and the image of ingest-service start the JVM; the others run in one as it comes. */
+    static final String DEMARCHE_JVM = "-XX:InlineSmallCode=1000";
+
     @Option(
             names = "--pages",
             paramLabel = "DIR",
@@ -37,12 +41,8 @@ public final class ExtractionCommand implements Callable<Integer> {
             description = "At most so many pages of the folder, evenly spaced by name (default: ${DEFAULT-VALUE}).")
     private int most;
 
-    @Option(
-            names = "--only",
-            split = ",",
-            paramLabel = "NAME",
-            description = "Only these: parse, demarche, readability4j, webcollector, crux, boilerpipe.")
-    private List<String> only = List.of();
+    @Option(names = "--only", split = ",", paramLabel = "NAME", description = "Only these: ${DEFAULT-VALUE}.")
+    private List<String> only = ExtractionBenchmark.READERS;
 
     @Mixin
     private Measuring measuring;
@@ -54,14 +54,18 @@ public final class ExtractionCommand implements Callable<Integer> {
     public Integer call() throws IOException, RunnerException {
         PageSet set = pages == null ? PageSet.ours() : PageSet.of(pages, most);
         int count = set.pages().size();
-        List<Speed> speeds = Speed.of(new Runner(options()).run(), count);
+        List<Speed> speeds = new ArrayList<>();
+        for (String reader : only) {
+            speeds.addAll(Speed.of(new Runner(options(reader)).run(), count));
+        }
         SpeedTable.ofPages(spec.commandLine().getOut()).print(speeds, count, set.characters());
         return 0;
     }
 
-    private Options options() {
+    private Options options(String reader) {
+        String[] ofReader = reader.equals(ExtractionBenchmark.DEMARCHE) ? new String[] {DEMARCHE_JVM} : new String[0];
         return measuring
-                .of(ExtractionBenchmark.class, only)
+                .of(ExtractionBenchmark.class, List.of(reader), ofReader)
                 .param("folder", pages == null ? "" : pages.toAbsolutePath().toString())
                 .param("most", String.valueOf(most))
                 .build();

@@ -3,6 +3,7 @@ package org.demarche.benchmarks.speed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
@@ -55,8 +56,8 @@ final class Measuring {
     @Option(names = "--quiet", description = "Print the table only.")
     private boolean quiet;
 
-    /** A run of a benchmark in fresh JVMs for each of its readers, one after the other. */
-    ChainedOptionsBuilder of(Class<?> benchmark, List<String> readers) {
+    /** A run of a benchmark in fresh JVMs, with these options more, for each of its readers, one after the other. */
+    ChainedOptionsBuilder of(Class<?> benchmark, List<String> readers, String... more) {
         TimeValue time = TimeValue.seconds(seconds);
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include(benchmark.getName())
@@ -67,7 +68,7 @@ final class Measuring {
                 .warmupTime(time)
                 .measurementIterations(iterations)
                 .measurementTime(time)
-                .jvmArgsAppend(JVM)
+                .jvmArgsAppend(Stream.of(JVM, more).flatMap(Stream::of).toArray(String[]::new))
                 .verbosity(quiet ? VerboseMode.SILENT : VerboseMode.NORMAL)
                 .addProfiler(GCProfiler.class);
         profilers.forEach(options::addProfiler);

@@ -40,4 +40,10 @@ class ExtractionCommandTest {
                 .containsPattern("parse +[\\d,]+ +- +1\\.00 +- +0\\.\\d\\d")
                 .containsPattern("demarche +[\\d,]+ +- +\\d+\\.\\d\\d");
     }
+
+    @Test
+    void measuresDemarcheInAJvmAsItIsStarted() throws IOException {
+        assertThat(Path.of("../demarche")).content().contains(ExtractionCommand.DEMARCHE_JVM);
+        assertThat(Path.of("../ingest-service/Dockerfile")).content().contains(ExtractionCommand.DEMARCHE_JVM);
+    }
 }
