@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.demarche.benchmarks.page.PageSet;
+import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.Options;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Measures the speed of the extractors over one set of pages, one after the other, each in fresh JVMs. */
+/** Measures the speed of the extractors over one set of pages, in turns, each in fresh JVMs. */
 @Command(
         name = "extraction",
         mixinStandardHelpOptions = true,
@@ -54,10 +55,14 @@ public final class ExtractionCommand implements Callable<Integer> {
     public Integer call() throws IOException, RunnerException {
         PageSet set = pages == null ? PageSet.ours() : PageSet.of(pages, most);
         int count = set.pages().size();
-        List<Speed> speeds = new ArrayList<>();
-        for (String reader : only) {
-            speeds.addAll(Speed.of(new Runner(options(reader)).run(), count));
+        List<RunResult> results = new ArrayList<>();
+        // A machine is slower at one time than at another: so all readers have their turn before any has its second.
+        for (int round = 0; round < measuring.forks(); round++) {
+            for (String reader : only) {
+                results.addAll(new Runner(options(reader)).run());
+            }
         }
+        List<Speed> speeds = Speed.of(results, count);
         SpeedTable.ofPages(spec.commandLine().getOut()).print(speeds, count, set.characters());
         return 0;
     }
@@ -68,6 +73,7 @@ public final class ExtractionCommand implements Callable<Integer> {
                 .of(ExtractionBenchmark.class, List.of(reader), ofReader)
                 .param("folder", pages == null ? "" : pages.toAbsolutePath().toString())
                 .param("most", String.valueOf(most))
+                .forks(1)
                 .build();
     }
 }

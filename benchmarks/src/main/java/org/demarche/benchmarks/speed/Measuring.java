@@ -56,6 +56,11 @@ final class Measuring {
     @Option(names = "--quiet", description = "Print the table only.")
     private boolean quiet;
 
+    /** How many JVMs each reader gets. */
+    int forks() {
+        return forks;
+    }
+
     /** A run of a benchmark in fresh JVMs, with these options more, for each of its readers, one after the other. */
     ChainedOptionsBuilder of(Class<?> benchmark, List<String> readers, String... more) {
         TimeValue time = TimeValue.seconds(seconds);

@@ -1,9 +1,14 @@
 package org.demarche.benchmarks.speed;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.util.ListStatistics;
 
 /**
  * How fast one reader went.
@@ -18,22 +23,39 @@ record Speed(String reader, double perSecond, double error, double perCpuSecond,
 
     private static final String ALLOCATED = "gc.alloc.rate.norm";
     private static final double BYTES_PER_MEGABYTE = 1e6;
+    private static final double CONFIDENCE = 0.999;
 
-    /** The speeds in the order in which they were measured; an operation is a pass over all items. */
+    /** The speeds in the order in which they were first measured; an operation is a pass over all items. */
     static List<Speed> of(Collection<RunResult> results, int items) {
-        return results.stream().map(result -> of(result, items)).toList();
+        Map<String, List<RunResult>> byReader = new LinkedHashMap<>();
+        for (RunResult result : results) {
+            byReader.computeIfAbsent(result.getParams().getParam("reader"), reader -> new ArrayList<>())
+                    .add(result);
+        }
+        return byReader.entrySet().stream()
+                .map(reader -> of(reader.getKey(), reader.getValue(), items))
+                .toList();
     }
 
-    private static Speed of(RunResult result, int items) {
-        Result<?> passes = result.getPrimaryResult();
-        double allocated = secondary(result, ALLOCATED);
-        double perCpuSecond = secondary(result, "passes") / secondary(result, "cpuSeconds");
+    private static Speed of(String reader, List<RunResult> results, int items) {
+        ListStatistics passes = new ListStatistics();
+        for (RunResult result : results) {
+            for (BenchmarkResult fork : result.getBenchmarkResults()) {
+                fork.getIterationResults()
+                        .forEach(iteration ->
+                                passes.addValue(iteration.getPrimaryResult().getScore()));
+            }
+        }
         return new Speed(
-                result.getParams().getParam("reader"),
-                passes.getScore() * items,
-                passes.getScoreError() * items,
-                perCpuSecond * items,
-                allocated / items / BYTES_PER_MEGABYTE);
+                reader,
+                passes.getMean() * items,
+                passes.getMeanErrorAt(CONFIDENCE) * items,
+                sum(results, "passes") / sum(results, "cpuSeconds") * items,
+                sum(results, ALLOCATED) / results.size() / items / BYTES_PER_MEGABYTE);
+    }
+
+    private static double sum(List<RunResult> results, String name) {
+        return results.stream().mapToDouble(result -> secondary(result, name)).sum();
     }
 
     private static double secondary(RunResult result, String name) {
