@@ -26,7 +26,7 @@ class ExtractionCommandTest {
                 "--only",
                 "parse,demarche",
                 "--forks",
-                "1",
+                "2",
                 "--warm-up",
                 "0",
                 "--iterations",
@@ -36,6 +36,8 @@ class ExtractionCommandTest {
 
         assertThat(exitCode).isZero();
         assertThat(out.toString())
+                .containsOnlyOnce("parse    ")
+                .containsOnlyOnce("demarche    ")
                 .containsPattern("1 pages of \\d+ characters")
                 .containsPattern("parse +[\\d,]+ +- +1\\.00 +- +0\\.\\d\\d")
                 .containsPattern("demarche +[\\d,]+ +- +\\d+\\.\\d\\d");
