@@ -6,7 +6,7 @@ import java.util.Arrays;
 /** Reads a text without the pieces cut out of it, which are never copied. */
 final class KeptPieces extends Reader {
 
-    /** As many numbers as most pages need. */
+    /** More numbers than an average page needs. */
     private static final int USUAL = 4096;
 
     private final String text;
